@@ -1,0 +1,19 @@
+// The links of a page that a crawl may follow.
+#pragma once
+
+#include <vector>
+
+#include "scanner/facts/page.h"
+
+namespace veedor::crawl {
+
+struct Link {
+  url::Url url;           // http or https, without fragment
+  bool nofollow = false;  // rel=nofollow, or meta robots / X-Robots-Tag nofollow
+};
+
+// <a>, <area>, <iframe>, <frame>, <link rel=next|prev|alternate> and meta refresh, resolved against <base>,
+// in document order, each once. At most 10,000.
+std::vector<Link> links(const facts::Page& page);
+
+}  // namespace veedor::crawl

@@ -1,0 +1,55 @@
+// What is kept of a site when its pages are gone: summaries, hosts, components. What a site rule reads.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "scanner/base/time.h"
+#include "scanner/facts/component.h"
+#include "scanner/facts/host.h"
+#include "scanner/facts/page.h"
+
+namespace veedor::facts {
+
+// The shape of a page: hashes of the distinct tag paths of its DOM, sorted. Pages of one template have nearly
+// the same.
+using Skeleton = std::vector<std::uint32_t>;
+
+struct PageSummary {
+  std::string url;  // as asked for, display form
+  std::string final_url;
+  int status = 0;
+  Outcome outcome = Outcome::interrupted;
+  std::string media_type;
+  std::string title;
+  std::string language;  // <html lang>
+  std::string encoding;
+  std::string canonical;  // <link rel=canonical>, resolved; "" if none
+  std::string robots;     // <meta name=robots> and X-Robots-Tag, joined with ", "
+  int depth = 0;
+  std::uint64_t content_hash = 0;  // of the body
+  Skeleton skeleton;
+  std::string template_id;            // set when all pages are known; "" where the page was not read
+  std::vector<std::string> scripts;   // resolved URLs of <script src>, in order, each once
+  std::vector<Component> components;  // seen in this page's URL references, markup and headers
+};
+
+struct SiteSummary {
+  std::string origin;                 // of the seed after its redirects
+  std::vector<PageSummary> pages;     // sorted by URL
+  std::vector<Host> hosts;            // sorted by name
+  std::vector<Component> components;  // all that was recognised, sorted, each once
+  Time now{};
+};
+
+// The skeleton of a document: element paths to a bounded depth with classes, content-level repetition left
+// out.
+Skeleton skeleton(const html::Document& document);
+// Gives every read page its template_id, deterministic for any order of pages: similar skeletons share one.
+void assign_templates(std::vector<PageSummary>& pages);
+
+// The summary of a page that was read (url … components; not depth and template).
+PageSummary summarise(const Page& page);
+
+}  // namespace veedor::facts
