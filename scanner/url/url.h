@@ -1,6 +1,8 @@
 // A URL as the WHATWG URL Standard parses and serialises it.
 #pragma once
 
+#include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,9 +14,16 @@ namespace veedor::url {
 
 enum class HostKind : std::uint8_t { none, empty, domain, ipv4, ipv6, opaque };
 
+struct Record;
+
+// What parse() reads at most; a longer input is an error. The serialisation may be longer (percent-encoding).
+inline constexpr std::size_t kMaxInput = 64 * 1024;
+inline constexpr std::size_t kMaxHref = 4 * kMaxInput;
+
 // An immutable URL record. The views that its getters return live as long as the object.
 class Url {
  public:
+  Url() = default;  // no URL: every part is empty
   // URL Standard §4.4, "basic URL parser". Without a base, a relative reference is an error.
   static Result<Url> parse(std::string_view input);
   static Result<Url> parse(std::string_view input, const Url& base);
@@ -45,9 +54,22 @@ class Url {
   auto operator<=>(const Url& other) const { return href_ <=> other.href_; }
 
  private:
-  friend class Parser;
+  static Result<Url> parse(std::string_view input, const Url* base);
+  explicit Url(const Record& record);  // URL Standard §4.5, "URL serializer"
+  std::string_view part(std::size_t from, std::size_t to) const;
+
   std::string href_;
-  // The implementation keeps offsets into href_ here.
+  // Where the parts are in href_; an absent part is empty, and the flags tell absent from empty.
+  std::uint32_t scheme_end_ = 0;  // the colon's place
+  std::uint32_t username_ = 0, username_end_ = 0;
+  std::uint32_t password_ = 0, password_end_ = 0;
+  std::uint32_t host_ = 0, host_end_ = 0;
+  std::uint32_t path_ = 0, path_end_ = 0;
+  std::uint32_t query_ = 0, query_end_ = 0;
+  std::uint32_t fragment_ = 0;
+  std::uint16_t port_ = 0;
+  bool has_port_ = false, has_query_ = false, has_fragment_ = false;
+  HostKind host_kind_ = HostKind::none;
 };
 
 // URL Standard §3.3, "domain to ASCII" (be_strict false): lower-cased, Punycode. An error for what is no
