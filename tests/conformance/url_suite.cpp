@@ -46,7 +46,7 @@ Result<Url> parse(const std::string& input, const std::string* base) {
 
 // The value of an attribute of JavaScript's URL class, which the cases are written in.
 std::string attribute(const Url& parsed, std::string_view name) {
-  const std::string port = parsed.port() ? std::to_string(*parsed.port()) : "";
+  std::string port = parsed.port() ? std::to_string(*parsed.port()) : "";
   auto prefixed = [](char mark, std::string_view text) {
     return text.empty() ? std::string() : mark + std::string(text);
   };
