@@ -1,0 +1,81 @@
+// What a Document knows as a whole: its parts, and its elements by tag name and by id.
+#include "scanner/html/document.h"
+
+#include <algorithm>
+
+#include <gumbo.h>
+
+#include "scanner/base/text.h"
+#include "scanner/html/document_tree.h"
+
+namespace veedor::html {
+
+Document::Document(std::unique_ptr<Tree> tree) : tree_(std::move(tree)) {}
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+Document::~Document() = default;
+
+const std::string& Document::source() const { return tree_->source; }
+Element Document::root() const { return tree_->root; }
+bool Document::quirks_mode() const { return tree_->quirks_mode; }
+bool Document::has_doctype() const { return tree_->has_doctype; }
+std::span<const Element> Document::elements() const { return tree_->elements; }
+
+Element Document::head() const {
+  for (Element child = root().first_child(); child; child = child.next_sibling()) {
+    if (child.is("head")) return child;
+  }
+  return {};
+}
+
+Element Document::body() const {
+  for (Element child = root().first_child(); child; child = child.next_sibling()) {
+    if (child.is("body") || child.is("frameset")) return child;
+  }
+  return {};
+}
+
+std::span<const Element> Document::all(std::string_view tag) const {
+  const GumboTag number = gumbo_tagn_enum(tag.data(), static_cast<unsigned>(tag.size()));
+  const auto begin = tree_->by_tag.begin() + tree_->tag_begin[number];
+  const auto end = tree_->by_tag.begin() + tree_->tag_begin[number + 1U];
+  if (number != GUMBO_TAG_UNKNOWN) return {begin, end};
+  return std::ranges::equal_range(begin, end, tag, {}, &Element::tag);
+}
+
+Element Document::first(std::string_view tag) const {
+  const std::span<const Element> found = all(tag);
+  return found.empty() ? Element() : found.front();
+}
+
+std::span<const Element> Document::Tree::with_id(std::string_view id) const {
+  return std::ranges::equal_range(by_id, id, {},
+                                  [](Element element) { return element.attribute_or("id", ""); });
+}
+
+Element Document::by_id(std::string_view id) const {
+  const std::span<const Element> found = tree_->with_id(id);
+  return found.empty() ? Element() : found.front();
+}
+
+// HTML Standard §3.1.4: the child text of the first <title>, ASCII white space stripped and collapsed.
+std::string Document::title() const {
+  std::string text;
+  for (Node child = first("title").first_child_node(); child; child = child.next_sibling())
+    text += child.text();
+  std::string title;
+  for (std::string_view word : split_whitespace(text)) {
+    if (!title.empty()) title += ' ';
+    title += word;
+  }
+  return title;
+}
+
+std::string Document::base_href() const {
+  for (Element base : all("base")) {
+    if (auto href = base.attribute("href")) return std::string(*href);
+  }
+  return {};
+}
+
+}  // namespace veedor::html
