@@ -1,0 +1,69 @@
+// veedor: the command line. Picks the command, runs it, and is the only catch-all for exceptions.
+#include <cstdio>
+#include <exception>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.h"
+#include "cli/language.h"
+#include "cli/speech.h"
+#include "scanner/base/text.h"
+
+namespace veedor::cli {
+namespace {
+
+int code(Exit exit) { return static_cast<int>(exit); }
+
+// CLI11 reports help and version as errors of code 0, and its messages go where they belong.
+int end_of_parse(const CLI::App& app, const CLI::ParseError& error) {
+  return app.exit(error) == 0 ? code(Exit::passed) : code(Exit::usage);
+}
+
+int run(int argc, char** argv) {
+  Language language = choose_language(argc, argv);
+  CLI::App app(say(Word::about, language), "veedor");
+  app.set_help_flag("-h,--help", say(Word::help, language));
+  app.set_version_flag("--version", "veedor " VEEDOR_VERSION, say(Word::version, language));
+  app.footer(say(Word::footer, language));
+  app.require_subcommand(1);
+  app.fallthrough();
+  std::string chosen;
+  app.add_option("--lang", chosen, say(Word::option_lang, language))
+      ->type_name("es|en")
+      ->envname("VEEDOR_LANG");
+
+  const std::vector<std::pair<const char*, Action>> commands = {
+      {"scan", add_scan(app, language)},     {"demo", add_demo(app, language)},
+      {"report", add_report(app, language)}, {"score", add_score(app, language)},
+      {"rules", add_rules(app, language)},   {"explain", add_explain(app, language)}};
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return end_of_parse(app, error);
+  }
+  if (!chosen.empty() && !parse_language(chosen)) {
+    const std::string message = say(Word::error_bad_language, language, {{"language", printable(chosen)}});
+    std::fprintf(stderr, "%s\n", say(Word::error, language, {{"message", message}}).c_str());
+    return code(Exit::usage);
+  }
+  for (const auto& [name, action] : commands) {
+    if (app.got_subcommand(name)) return code(action());
+  }
+  return code(Exit::usage);
+}
+
+}  // namespace
+}  // namespace veedor::cli
+
+int main(int argc, char** argv) {
+  using namespace veedor::cli;
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& problem) {
+    const std::string message = say(Word::error_internal, choose_language(argc, argv),
+                                    {{"reason", veedor::printable(problem.what())}});
+    std::fprintf(stderr, "veedor: %s\n", message.c_str());
+    return static_cast<int>(Exit::internal);
+  }
+}

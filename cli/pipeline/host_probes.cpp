@@ -1,0 +1,125 @@
+#include "cli/pipeline/host_probes.h"
+
+#include <algorithm>
+#include <future>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "cli/pipeline/fetcher.h"
+#include "scanner/net/address_guard.h"
+#include "scanner/tls/probe.h"
+
+namespace veedor::cli {
+namespace {
+
+constexpr std::size_t kMaxHosts = 20;
+constexpr std::size_t kAtOnce = 4;
+constexpr std::size_t kMaxBody = 256U << 10;
+
+struct Ports {
+  std::optional<std::uint16_t> http;
+  std::optional<std::uint16_t> https;
+};
+
+// A host that serves one scheme on its usual port is expected to serve the other on its usual port too; of a
+// host on a port of its own nothing is assumed.
+void assume_usual_ports(Ports& ports) {
+  const bool unusual = (ports.http && *ports.http != 80) || (ports.https && *ports.https != 443);
+  if (unusual) return;
+  if (!ports.http) ports.http = 80;
+  if (!ports.https) ports.https = 443;
+}
+
+std::map<std::string, Ports> ports_by_host(const ScanOptions& options, const std::set<std::string>& origins) {
+  std::map<std::string, Ports> hosts;
+  auto note = [&hosts](const url::Url& url) {
+    Ports& ports = hosts[std::string(url.host())];
+    std::optional<std::uint16_t>& port = url.https() ? ports.https : ports.http;
+    if (!port) port = url.effective_port();
+  };
+  for (const url::Url& seed : options.seeds) note(seed);
+  for (const std::string& origin : origins) {
+    if (Result<url::Url> url = url::Url::parse(origin)) note(*url);
+  }
+  for (auto& [host, ports] : hosts) {
+    if (options.http_port) ports.http = options.http_port;
+    if (options.https_port) ports.https = options.https_port;
+    assume_usual_ports(ports);
+  }
+  return hosts;
+}
+
+facts::Tls probe_tls(const std::string& host, std::uint16_t port, net::AddressGuard guard,
+                     const ScanOptions& options, Time now) {
+  return tls::probe(
+      host, port,
+      {.ca_file = options.http.ca_file,
+       .timeout = options.http.connect_timeout,
+       .may_connect = [host, &guard](const sockaddr& address) { return guard.allows(host, address); },
+       .now = now});
+}
+
+void probe_all_tls(std::vector<facts::Host>& hosts, const std::vector<bool>& wanted,
+                   const ScanOptions& options, const std::atomic<bool>& stop) {
+  const net::AddressGuard guard(named_hosts(options));
+  for (std::size_t start = 0; start < hosts.size() && !stop; start += kAtOnce) {
+    std::vector<std::pair<std::size_t, std::future<facts::Tls>>> running;
+    for (std::size_t i = start; i < std::min(start + kAtOnce, hosts.size()); ++i) {
+      if (!wanted[i]) continue;
+      running.emplace_back(i, std::async(std::launch::async, [&host = hosts[i], guard, &options] {
+                             return probe_tls(host.name, host.https_port, guard, options, host.now);
+                           }));
+    }
+    for (auto& [i, tls] : running) hosts[i].tls = tls.get();
+  }
+}
+
+void ask_plain_http(std::vector<facts::Host>& hosts, const std::vector<bool>& wanted, net::Client& client,
+                    const std::atomic<bool>& stop) {
+  std::vector<url::Url> urls;
+  std::vector<facts::Host*> asked;
+  for (std::size_t i = 0; i < hosts.size(); ++i) {
+    if (!wanted[i]) continue;
+    Result<url::Url> url =
+        url::Url::parse("http://" + hosts[i].name + ":" + std::to_string(hosts[i].http_port) + "/");
+    if (!url) continue;
+    urls.push_back(*std::move(url));
+    asked.push_back(&hosts[i]);
+  }
+  std::vector<facts::Response> answers = fetch_all(client, urls, kMaxBody, stop);
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    answers[i].body.clear();
+    if (!answers[i].address.empty()) asked[i]->addresses.push_back(answers[i].address);
+    asked[i]->plain = std::move(answers[i]);
+  }
+}
+
+}  // namespace
+
+std::vector<facts::Host> probe_hosts(const ScanOptions& options, const std::set<std::string>& origins,
+                                     net::Client& client, Time now, const std::atomic<bool>& stop) {
+  std::vector<facts::Host> hosts;
+  std::vector<bool> ask_http;
+  std::vector<bool> ask_https;
+  for (const auto& [name, ports] : ports_by_host(options, origins)) {
+    if (hosts.size() == kMaxHosts) break;
+    hosts.push_back({.name = name,
+                     .http_port = ports.http.value_or(0),
+                     .https_port = ports.https.value_or(0),
+                     .now = now});
+    ask_http.push_back(ports.http.has_value());
+    ask_https.push_back(ports.https.has_value());
+  }
+  if (options.source == Source::local_files) return hosts;
+  ask_plain_http(hosts, ask_http, client, stop);
+  probe_all_tls(hosts, ask_https, options, stop);
+  for (facts::Host& host : hosts) {
+    if (!host.tls.address.empty()) host.addresses.push_back(host.tls.address);
+    std::ranges::sort(host.addresses);
+    host.addresses.erase(std::unique(host.addresses.begin(), host.addresses.end()), host.addresses.end());
+  }
+  return hosts;
+}
+
+}  // namespace veedor::cli

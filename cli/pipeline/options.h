@@ -1,0 +1,46 @@
+// Everything a scan is told. One scan is one function from these options to a report, with no global state.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "scanner/base/message.h"
+#include "scanner/base/time.h"
+#include "scanner/crawl/frontier.h"
+#include "scanner/crawl/scope.h"
+#include "scanner/html/document.h"
+#include "scanner/net/client.h"
+#include "scanner/url/url.h"
+
+namespace veedor::cli {
+
+// Where the pages come from. Files on this machine are served in-process: what the server says of TLS and
+// headers is ours, not the site's, so those areas are not tested.
+enum class Source : std::uint8_t { network, local_files };
+enum class RobotsPolicy : std::uint8_t { obey, ignore };
+
+struct ScanOptions {
+  std::vector<url::Url> seeds;
+  Source source = Source::network;
+  net::Options http;
+  crawl::ScopeOptions scope;
+  crawl::Limits limits;
+  RobotsPolicy robots = RobotsPolicy::obey;
+  html::Budget parse_budget;
+  int jobs = 0;                             // workers; 0: one for each core
+  int max_occurrences = 100;                // kept of each finding; 0: all
+  int max_scripts = 300;                    // script files read to recognise components
+  std::optional<std::uint16_t> http_port;   // of the same hosts' plain HTTP, where it is not the seed's or 80
+  std::optional<std::uint16_t> https_port;  // and of HTTPS
+  Language language = Language::en;
+  std::optional<Time> now;  // instead of the clock, for reports that do not change
+};
+
+// The hosts that the user named, seeds and --scope: the only ones whose addresses may be special and that get
+// headers and cookies.
+std::set<std::string, std::less<>> named_hosts(const ScanOptions& options);
+
+}  // namespace veedor::cli

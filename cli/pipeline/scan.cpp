@@ -1,0 +1,178 @@
+#include "cli/pipeline/scan.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <thread>
+#include <utility>
+
+#include "cli/pipeline/host_probes.h"
+#include "cli/pipeline/sites.h"
+#include "rules/catalogue.h"
+#include "rules/engine.h"
+#include "rules/findings.h"
+#include "scanner/components/recognise.h"
+
+namespace veedor::cli {
+namespace {
+
+using facts::Outcome;
+
+Time clock_now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+
+// What is gathered of one site while its pages pass by.
+struct SiteState {
+  facts::SiteSummary summary;
+  rules::Findings findings;
+};
+
+// Of files on this machine the server is ours: what it says of TLS and headers is not the site's, so it is
+// not tested.
+rules::Judgement without_served_areas(rules::Judgement judgement) {
+  auto is_served = [](std::size_t rule) {
+    const rules::Area area = rules::all_rules()[rule]->area;
+    return area == rules::Area::tls || area == rules::Area::headers;
+  };
+  for (std::size_t i = 0; i < judgement.decisions.size(); ++i) {
+    if (is_served(i)) judgement.decisions[i] = rules::Decision::not_tested;
+  }
+  std::erase_if(judgement.groups, [&](const rules::Group& group) { return is_served(group.rule); });
+  return judgement;
+}
+
+class Run {
+ public:
+  Run(const ScanOptions& options, const std::atomic<bool>& stop)
+      : options_(options), stop_(stop), sites_(options.seeds), now_(options.now.value_or(clock_now())) {
+    for (std::size_t i = 0; i < sites_.count(); ++i) {
+      states_.push_back({.summary = {.origin = sites_.seed(i).origin(), .now = now_},
+                         .findings = rules::Findings(sites_.key(i), options.max_occurrences)});
+    }
+  }
+
+  Result<reports::Report> run(const std::function<void(const Progress&)>& on_progress) {
+    Result<crawl::Scope> scope = crawl::Scope::create(options_.seeds, options_.scope);
+    if (!scope) return scope.error();
+    RobotsGate robots(options_.robots);
+    auto may_follow = [&](std::uint64_t, const url::Url& target) -> std::optional<Outcome> {
+      if (!scope->has_host(target)) return Outcome::redirect_out_of_scope;
+      if (!robots.allows(target)) return Outcome::disallowed_by_robots;
+      return std::nullopt;
+    };
+    Result<net::Client> client =
+        net::Client::create(options_.http, net::AddressGuard(named_hosts(options_)), may_follow);
+    if (!client) return client.error();
+
+    CrawlResult crawl = [&] {
+      Workers workers(worker_count(), Crawler::kInFlight, options_.parse_budget,
+                      [&client] { client->wake(); });
+      return Crawler(
+                 {.options = options_,
+                  .client = *client,
+                  .workers = workers,
+                  .scope = *scope,
+                  .robots = robots,
+                  .stop = stop_,
+                  .on_judged = [this](const auto& page, auto judgement) { keep(page, std::move(judgement)); },
+                  .on_progress = on_progress})
+          .run();
+    }();
+    std::vector<facts::Host> hosts = probe_hosts(options_, crawl.origins, *client, now_, stop_);
+    sort_in(std::move(crawl), std::move(hosts));
+    for (SiteState& state : states_) judge_site(state);
+    return report(*client);
+  }
+
+ private:
+  int worker_count() const {
+    return options_.jobs > 0 ? options_.jobs
+                             : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  }
+
+  std::size_t site_of(std::string_view address) const {
+    Result<url::Url> url = url::Url::parse(address);
+    return url ? sites_.of(*url) : 0;
+  }
+
+  void keep(const facts::PageSummary& page, rules::Judgement judgement) {
+    if (options_.source == Source::local_files) judgement = without_served_areas(std::move(judgement));
+    states_[site_of(page.final_url)].findings.add(std::move(judgement));
+  }
+
+  void sort_in(CrawlResult crawl, std::vector<facts::Host> hosts) {
+    limits_hit_ = std::move(crawl.limits_hit);
+    for (facts::PageSummary& page : crawl.pages) {
+      facts::SiteSummary& site =
+          states_[site_of(page.outcome == Outcome::read ? page.final_url : page.url)].summary;
+      if (page.depth == 0 && page.outcome == Outcome::read) {
+        if (Result<url::Url> url = url::Url::parse(page.final_url)) site.origin = url->origin();
+      }
+      for (facts::Component& component : page.components) site.components.push_back(component);
+      site.pages.push_back(std::move(page));
+    }
+    for (facts::Component& component : crawl.components)
+      states_[site_of(component.location)].summary.components.push_back(std::move(component));
+    for (facts::Host& host : hosts) {
+      const std::size_t site = site_of("https://" + host.name + "/");
+      states_[site].summary.hosts.push_back(std::move(host));
+    }
+  }
+
+  void judge_site(SiteState& state) {
+    facts::SiteSummary& site = state.summary;
+    std::ranges::stable_sort(site.pages, {}, &facts::PageSummary::url);
+    site.components = components::merge(std::move(site.components));
+    facts::assign_templates(site.pages);
+    std::map<std::string, std::string> templates;
+    for (facts::PageSummary& page : site.pages) {
+      if (page.outcome == Outcome::read && !page.template_id.empty()) {
+        templates.emplace(page.final_url, page.template_id);
+      } else if (page.outcome != Outcome::read) {
+        state.findings.add_untested_page(page.url);
+      }
+      page.skeleton = {};
+    }
+    state.findings.set_templates(std::move(templates));
+    for (const facts::Host& host : site.hosts) {
+      if (options_.source == Source::local_files) {
+        state.findings.add_untested_host(host.name);
+      } else {
+        state.findings.add(rules::judge(host));
+      }
+    }
+    state.findings.add(rules::judge(site));
+  }
+
+  reports::Report report(const net::Client& client) {
+    reports::Scan scan;
+    scan.started_at = now_;
+    scan.finished_at = options_.now.value_or(clock_now());
+    scan.language = options_.language;
+    scan.interrupted = stop_;
+    scan.complete = !stop_;
+    scan.limits_hit.assign(limits_hit_.begin(), limits_hit_.end());
+    scan.requests = client.requests();
+    scan.bytes = client.bytes();
+    std::vector<reports::SiteResult> results;
+    for (SiteState& state : states_)
+      results.push_back({std::move(state.summary), state.findings.findings(), state.findings.results()});
+    return reports::assemble(std::move(scan), results);
+  }
+
+  const ScanOptions& options_;
+  const std::atomic<bool>& stop_;
+  Sites sites_;
+  Time now_;
+  std::vector<SiteState> states_;
+  std::set<std::string> limits_hit_;
+};
+
+}  // namespace
+
+Result<reports::Report> scan(const ScanOptions& options,
+                             const std::function<void(const Progress&)>& on_progress,
+                             const std::atomic<bool>& stop) {
+  return Run(options, stop).run(on_progress);
+}
+
+}  // namespace veedor::cli

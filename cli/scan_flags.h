@@ -1,0 +1,56 @@
+// The options of `veedor scan` as typed, and the ScanOptions that they mean.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/pipeline/options.h"
+#include "cli/targets.h"
+#include "rules/rule.h"
+
+namespace CLI {
+class App;
+}
+
+namespace veedor::cli {
+
+struct ScanFlags {
+  std::vector<std::string> targets;
+  std::vector<std::string> urls_from;
+  int max_pages = crawl::Limits{}.max_pages;
+  int max_depth = crawl::Limits{}.max_depth;
+  double rate = net::Options{}.rate;
+  int jobs = 0;
+  double timeout = 30;
+  std::vector<std::string> include, exclude, scope, header, cookie;
+  std::string user_agent;
+  std::string ca, proxy;
+  bool insecure = false;
+  bool ignore_robots = false;
+  int http_port = 0, https_port = 0;
+  std::vector<std::string> formats;
+  int max_occurrences = ScanOptions{}.max_occurrences;
+  std::string fail_on = "critical";
+  std::string config;
+  bool no_config = false;
+  std::string now;
+  bool quiet = false;
+  bool verbose = false;
+};
+
+// Declares every option on `app`, bound to `flags`, with its VEEDOR_* variable.
+void declare(CLI::App& app, ScanFlags& flags, Language language);
+// Fills what neither the command line nor the environment gave from veedor.toml, `language` included.
+std::optional<Error> apply_config(CLI::App& app, const ScanFlags& flags, Language& language);
+
+// The error is a sentence in `language`. `targets` must outlive the scan: it may serve the files.
+Result<ScanOptions> scan_options(const ScanFlags& flags, const Targets& targets, Language language);
+
+// "serious" and the like; nothing for "none". The error is a sentence.
+Result<std::optional<rules::Severity>> parse_fail_on(std::string_view text, Language language);
+
+// What veedor says it is: "veedor/0.1 (+…)".
+std::string default_user_agent();
+
+}  // namespace veedor::cli
