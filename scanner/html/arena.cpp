@@ -13,7 +13,7 @@
 namespace veedor::html {
 namespace {
 
-constexpr std::size_t kAlignment = alignof(std::max_align_t);
+constexpr std::size_t kAlignment = alignof(void*);  // gumbo stores nothing that needs more
 constexpr std::size_t kChunkSize = 64U
                                    << 10;  // below malloc's mmap threshold, so that pages reuse warm memory
 constexpr unsigned kAllocationsPerLook = 64;

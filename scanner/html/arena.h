@@ -19,7 +19,7 @@ class Arena {
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
 
-  // Memory aligned for any type; null once the budget is exhausted. Never throws.
+  // Memory aligned for pointers and numbers; null once the budget is exhausted. Never throws.
   void* allocate(std::size_t size) noexcept;
   // Takes the last allocation back; anything else stays until the arena dies.
   void release(void* pointer) noexcept;

@@ -20,20 +20,20 @@ struct GumboInternalNode;
 namespace veedor::html {
 
 // Where a start tag begins in the decoded source; line and column count from 1, column in bytes. Line 0: the
-// parser made it up.
+// parser made it up. An element that the parser repeats (<p><b>x<p>y) has the position and source of its tag.
 struct Position {
   unsigned line = 0;
   unsigned column = 0;
 };
 
 struct Attribute {
-  std::string_view name;   // lower case, as the parser leaves it
+  std::string_view name;   // lower case in HTML; "viewBox", "xlink:href" in SVG
   std::string_view value;  // character references resolved
 };
 
 // A node of the tree: an element or a text. Null when default-constructed; every getter of a null view
-// returns null or empty. Comments, CDATA and white-space nodes: white space is text; comments are skipped by
-// every walk.
+// returns null or empty. CDATA and white space are text. Comments and the contents of <template> are in no
+// walk, text or index.
 class Node;
 
 // A view of one element; the size of a pointer, passed by value.
@@ -100,7 +100,8 @@ struct Budget {
 
 class Document {
  public:
-  // Parses UTF-8 (see encoding.h for other encodings). The error is "over budget", with what ran out.
+  // Parses UTF-8 (see encoding.h for other encodings). The error is "over budget: memory" or "over budget:
+  // time".
   static Result<Document> parse(std::string utf8, Budget budget = {});
 
   Document(Document&&) noexcept;
