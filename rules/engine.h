@@ -29,13 +29,13 @@ struct Occurrence {
 struct Group {
   std::uint16_t rule = 0;  // index in all_rules()
   Outcome outcome = Outcome::failed;
-  std::string cause;                    // normalised: digits and white space collapsed
+  std::string cause;                    // the rule's own, or message and kind of element, digits collapsed
   int count = 0;                        // exact
   std::vector<Occurrence> occurrences;  // the first kMaxStored in document order
 };
 
 struct Judgement {
-  std::string url;                  // of the subject
+  std::string url;  // of the subject: a page's final URL in display form, a host's name, a site's origin
   std::vector<Decision> decisions;  // by rule index; `not_tested` for rules of another kind of subject
   std::vector<Group> groups;
 };

@@ -1,9 +1,11 @@
 // Gathers the judgements of a scan into findings: one for each rule and cause, however many pages show it.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/engine.h"
@@ -33,16 +35,20 @@ struct RuleResult {
   int templates_failed = 0;  // f of the score
 };
 
-// Memory: one byte a rule and page, and the capped occurrences. Adding in any order gives the same result.
+// Memory: one byte a rule and page, and the capped occurrences. Adding in any order gives the same result. A
+// subject is added once; a second judgement of the same page or host is ignored.
 class Findings {
  public:
-  // `max_occurrences` of each finding are kept, the first by URL and position; 0: all.
+  // `max_occurrences` of each finding are kept, the first by URL and position; 0: all that the judgements
+  // hold.
   Findings(std::string site_origin, int max_occurrences);
   void add(Judgement judgement);
-  // A page or host that could not be read: `not_tested` for the rules of its kind.
+  // A page or host that could not be read: `not_tested` for the rules of its kind. One that is judged as well
+  // was read.
   void add_untested_page(std::string url);
   void add_untested_host(std::string name);
-  // Pages → templates, as assign_templates() made them.
+  // Pages, by the URL of their judgement, → templates, as assign_templates() made them. A page that is not
+  // there is a template of its own.
   void set_templates(std::map<std::string, std::string> template_by_url);
 
   std::vector<Finding> findings() const;    // worst severity first, then count, then id: a total order
@@ -53,11 +59,21 @@ class Findings {
     Group group;
     int subjects = 0;
   };
+  void store(Group group);
+  RuleResult result(std::size_t index) const;
+  std::size_t untested(const std::set<std::string>& subjects) const;
+
   std::string origin_;
-  int max_occurrences_;
+  std::size_t max_occurrences_;
   std::map<std::string, Stored> stored_;                    // by fingerprint
   std::map<std::string, std::vector<Decision>> decisions_;  // by subject
+  std::set<std::string> untested_pages_;
+  std::set<std::string> untested_hosts_;
   std::map<std::string, std::string> template_by_url_;
 };
+
+// What identifies a finding from scan to scan: rule, site, cause, and whether it was decided.
+std::string fingerprint(std::string_view rule_id, std::string_view site_origin, std::string_view cause,
+                        Outcome outcome);
 
 }  // namespace veedor::rules

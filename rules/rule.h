@@ -3,7 +3,7 @@
 //   Verdicts check(const facts::Page& page) {
 //     if (!page.https()) return {};            // RFC 6797 §7.2: ignored over plain HTTP
 //     if (!page.header("strict-transport-security")) return {{Outcome::failed, "missing"}};
-//     return {{Outcome::passed, "present"}};
+//     return {{Outcome::passed}};
 //   }
 //   extern constexpr Rule hsts_missing = define({
 //       .id = "headers/hsts-missing", .severity = Severity::serious, .confidence = Confidence::high,
@@ -38,7 +38,8 @@ enum class Practice : std::uint8_t { requirement, best_practice };
 // What a rule says about one thing that it looked at. An empty list of verdicts means: does not apply.
 struct Verdict {
   Outcome outcome = Outcome::passed;
-  std::string_view message;    // a key under "## Messages" of the rule's texts; a literal
+  std::string_view message =
+      {};                      // a key under "## Messages" of the rule's texts; a literal. A pass needs none
   html::Element element = {};  // where on the page; null: the page, host or site as a whole
   Values values = {};          // for the message's placeholders
   std::string cause =
@@ -62,6 +63,7 @@ class List {
   constexpr const std::string_view* begin() const { return items_.data(); }
   constexpr const std::string_view* end() const { return items_.data() + size_; }
   constexpr bool empty() const { return size_ == 0; }
+  constexpr void add(std::string_view item) { items_[size_++] = item; }
 
  private:
   std::array<std::string_view, 6> items_{};
@@ -126,6 +128,8 @@ consteval Rule define(Definition d) {
   if (std::holds_alternative<std::monostate>(d.check)) throw "check is missing";
   for (std::string_view criterion : d.references.wcag) {
     if (!is_wcag_criterion(criterion)) throw "no such WCAG 2.2 success criterion";
+    const std::string_view clause = wcag_criterion(criterion)->en301549;
+    if (!clause.empty()) d.references.en301549.add(clause);
   }
   const Area area = area_of(d.id);
   if (area == Area::accessibility && d.practice == Practice::requirement && d.references.wcag.empty() &&

@@ -1,0 +1,120 @@
+// The 86 success criteria of WCAG 2.2, so that a misspelt one does not compile.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace veedor::rules {
+
+enum class Level : std::uint8_t { a, aa, aaa };
+
+struct WcagCriterion {
+  std::string_view number;
+  Level level;
+  std::string_view
+      en301549;           // the clause of EN 301 549 V3.2.1, which is WCAG 2.1 A and AA; "" where it has none
+  std::string_view page;  // https://www.w3.org/WAI/WCAG22/Understanding/PAGE
+};
+
+// 4.1.1 is gone from WCAG 2.2.
+inline constexpr auto kWcagCriteria = std::to_array<WcagCriterion>({
+    {"1.1.1", Level::a, "9.1.1.1", "non-text-content"},
+    {"1.2.1", Level::a, "9.1.2.1", "audio-only-and-video-only-prerecorded"},
+    {"1.2.2", Level::a, "9.1.2.2", "captions-prerecorded"},
+    {"1.2.3", Level::a, "9.1.2.3", "audio-description-or-media-alternative-prerecorded"},
+    {"1.2.4", Level::aa, "9.1.2.4", "captions-live"},
+    {"1.2.5", Level::aa, "9.1.2.5", "audio-description-prerecorded"},
+    {"1.2.6", Level::aaa, "", "sign-language-prerecorded"},
+    {"1.2.7", Level::aaa, "", "extended-audio-description-prerecorded"},
+    {"1.2.8", Level::aaa, "", "media-alternative-prerecorded"},
+    {"1.2.9", Level::aaa, "", "audio-only-live"},
+    {"1.3.1", Level::a, "9.1.3.1", "info-and-relationships"},
+    {"1.3.2", Level::a, "9.1.3.2", "meaningful-sequence"},
+    {"1.3.3", Level::a, "9.1.3.3", "sensory-characteristics"},
+    {"1.3.4", Level::aa, "9.1.3.4", "orientation"},
+    {"1.3.5", Level::aa, "9.1.3.5", "identify-input-purpose"},
+    {"1.3.6", Level::aaa, "", "identify-purpose"},
+    {"1.4.1", Level::a, "9.1.4.1", "use-of-color"},
+    {"1.4.2", Level::a, "9.1.4.2", "audio-control"},
+    {"1.4.3", Level::aa, "9.1.4.3", "contrast-minimum"},
+    {"1.4.4", Level::aa, "9.1.4.4", "resize-text"},
+    {"1.4.5", Level::aa, "9.1.4.5", "images-of-text"},
+    {"1.4.6", Level::aaa, "", "contrast-enhanced"},
+    {"1.4.7", Level::aaa, "", "low-or-no-background-audio"},
+    {"1.4.8", Level::aaa, "", "visual-presentation"},
+    {"1.4.9", Level::aaa, "", "images-of-text-no-exception"},
+    {"1.4.10", Level::aa, "9.1.4.10", "reflow"},
+    {"1.4.11", Level::aa, "9.1.4.11", "non-text-contrast"},
+    {"1.4.12", Level::aa, "9.1.4.12", "text-spacing"},
+    {"1.4.13", Level::aa, "9.1.4.13", "content-on-hover-or-focus"},
+    {"2.1.1", Level::a, "9.2.1.1", "keyboard"},
+    {"2.1.2", Level::a, "9.2.1.2", "no-keyboard-trap"},
+    {"2.1.3", Level::aaa, "", "keyboard-no-exception"},
+    {"2.1.4", Level::a, "9.2.1.4", "character-key-shortcuts"},
+    {"2.2.1", Level::a, "9.2.2.1", "timing-adjustable"},
+    {"2.2.2", Level::a, "9.2.2.2", "pause-stop-hide"},
+    {"2.2.3", Level::aaa, "", "no-timing"},
+    {"2.2.4", Level::aaa, "", "interruptions"},
+    {"2.2.5", Level::aaa, "", "re-authenticating"},
+    {"2.2.6", Level::aaa, "", "timeouts"},
+    {"2.3.1", Level::a, "9.2.3.1", "three-flashes-or-below-threshold"},
+    {"2.3.2", Level::aaa, "", "three-flashes"},
+    {"2.3.3", Level::aaa, "", "animation-from-interactions"},
+    {"2.4.1", Level::a, "9.2.4.1", "bypass-blocks"},
+    {"2.4.2", Level::a, "9.2.4.2", "page-titled"},
+    {"2.4.3", Level::a, "9.2.4.3", "focus-order"},
+    {"2.4.4", Level::a, "9.2.4.4", "link-purpose-in-context"},
+    {"2.4.5", Level::aa, "9.2.4.5", "multiple-ways"},
+    {"2.4.6", Level::aa, "9.2.4.6", "headings-and-labels"},
+    {"2.4.7", Level::aa, "9.2.4.7", "focus-visible"},
+    {"2.4.8", Level::aaa, "", "location"},
+    {"2.4.9", Level::aaa, "", "link-purpose-link-only"},
+    {"2.4.10", Level::aaa, "", "section-headings"},
+    {"2.4.11", Level::aa, "", "focus-not-obscured-minimum"},
+    {"2.4.12", Level::aaa, "", "focus-not-obscured-enhanced"},
+    {"2.4.13", Level::aaa, "", "focus-appearance"},
+    {"2.5.1", Level::a, "9.2.5.1", "pointer-gestures"},
+    {"2.5.2", Level::a, "9.2.5.2", "pointer-cancellation"},
+    {"2.5.3", Level::a, "9.2.5.3", "label-in-name"},
+    {"2.5.4", Level::a, "9.2.5.4", "motion-actuation"},
+    {"2.5.5", Level::aaa, "", "target-size-enhanced"},
+    {"2.5.6", Level::aaa, "", "concurrent-input-mechanisms"},
+    {"2.5.7", Level::aa, "", "dragging-movements"},
+    {"2.5.8", Level::aa, "", "target-size-minimum"},
+    {"3.1.1", Level::a, "9.3.1.1", "language-of-page"},
+    {"3.1.2", Level::aa, "9.3.1.2", "language-of-parts"},
+    {"3.1.3", Level::aaa, "", "unusual-words"},
+    {"3.1.4", Level::aaa, "", "abbreviations"},
+    {"3.1.5", Level::aaa, "", "reading-level"},
+    {"3.1.6", Level::aaa, "", "pronunciation"},
+    {"3.2.1", Level::a, "9.3.2.1", "on-focus"},
+    {"3.2.2", Level::a, "9.3.2.2", "on-input"},
+    {"3.2.3", Level::aa, "9.3.2.3", "consistent-navigation"},
+    {"3.2.4", Level::aa, "9.3.2.4", "consistent-identification"},
+    {"3.2.5", Level::aaa, "", "change-on-request"},
+    {"3.2.6", Level::a, "", "consistent-help"},
+    {"3.3.1", Level::a, "9.3.3.1", "error-identification"},
+    {"3.3.2", Level::a, "9.3.3.2", "labels-or-instructions"},
+    {"3.3.3", Level::aa, "9.3.3.3", "error-suggestion"},
+    {"3.3.4", Level::aa, "9.3.3.4", "error-prevention-legal-financial-data"},
+    {"3.3.5", Level::aaa, "", "help"},
+    {"3.3.6", Level::aaa, "", "error-prevention-all"},
+    {"3.3.7", Level::a, "", "redundant-entry"},
+    {"3.3.8", Level::aa, "", "accessible-authentication-minimum"},
+    {"3.3.9", Level::aaa, "", "accessible-authentication-enhanced"},
+    {"4.1.2", Level::a, "9.4.1.2", "name-role-value"},
+    {"4.1.3", Level::aa, "9.4.1.3", "status-messages"},
+});
+
+// Null for what is no success criterion.
+constexpr const WcagCriterion* wcag_criterion(std::string_view number) {
+  for (const WcagCriterion& criterion : kWcagCriteria) {
+    if (criterion.number == number) return &criterion;
+  }
+  return nullptr;
+}
+
+constexpr bool is_wcag_criterion(std::string_view number) { return wcag_criterion(number) != nullptr; }
+
+}  // namespace veedor::rules

@@ -1,0 +1,87 @@
+// An image that people who cannot see it are not told about: it has no accessible name and is not marked as
+// decorative.
+#include "rules/rule.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "scanner/a11y/name.h"
+#include "scanner/base/text.h"
+
+namespace veedor::rules::wcag {
+namespace {
+
+// An <img> that is an image to assistive technology, or another HTML element with role="img". SVG has a rule
+// of its own (ACT 7d6734).
+bool is_image(html::Element element, const html::Document& document) {
+  if (!element.in_html_namespace()) return false;
+  const bool img = element.is("img");
+  if (!img && !element.has("role")) return false;
+  const std::string role = a11y::role(element, document);
+  return role == "img" || role == "image" || (img && role == "none");
+}
+
+// ACT, "marked as decorative". Focus takes the mark away (WAI-ARIA 1.2 §5.4.5, presentational roles conflict
+// resolution).
+bool is_decorative(html::Element element, const html::Document& document) {
+  const bool empty_alt = element.is("img") && element.attribute("alt") == "" && !element.has("role");
+  return (empty_alt || a11y::role(element, document) == "none") && !a11y::is_focusable(element);
+}
+
+// Inside a button or another image, the outer element's name speaks for all (WAI-ARIA 1.2 §5.2.8, children
+// presentational); <noscript> is not there for anyone whose browser runs scripts.
+bool is_covered(html::Element element, const html::Document& document) {
+  for (html::Element outer = element.parent(); outer; outer = outer.parent()) {
+    if (outer.is("noscript") || outer.is("button")) return true;
+    if (!outer.has("role")) continue;
+    const std::string role = a11y::role(outer, document);
+    if (role == "button" || role == "img" || role == "image" || role == "math") return true;
+  }
+  return false;
+}
+
+// The last part of src, by which whoever maintains the page knows the image; the tag when there is none.
+std::string file_name(html::Element element) {
+  std::string_view source = trim(element.attribute_or("src", ""));
+  if (source.starts_with("data:"))
+    return std::string(source.substr(0, std::min(source.find_first_of(";,"), std::size_t{40})));
+  source = source.substr(0, source.find_first_of("?#"));
+  const std::string name = shorten(printable(source.substr(source.rfind('/') + 1)), 60);
+  return name.empty() ? "<" + std::string(element.tag()) + ">" : name;
+}
+
+std::string_view problem(html::Element element) {
+  if (!element.is("img")) return "role-without-name";
+  if (a11y::is_focusable(element)) return "focusable-without-name";
+  return element.has("alt") ? "blank-alt" : "no-alt";
+}
+
+Verdicts check(const facts::Page& page) {
+  const html::Document& document = page.document();
+  Verdicts verdicts;
+  for (html::Element element : document.elements()) {
+    if (!is_image(element, document) || a11y::is_excluded(element) || is_covered(element, document)) continue;
+    if (is_decorative(element, document) || !a11y::accessible_name(element, document).empty()) {
+      verdicts.push_back({Outcome::passed});
+    } else {
+      verdicts.push_back({.outcome = Outcome::failed,
+                          .message = problem(element),
+                          .element = element,
+                          .values = {{"image", file_name(element)}}});
+    }
+  }
+  return verdicts;
+}
+
+}  // namespace
+
+extern constexpr Rule image_alt = define({
+    .id = "wcag/image-alt",
+    .severity = Severity::serious,
+    .confidence = Confidence::high,
+    .references = {.wcag = {"1.1.1"}, .act = {"23a2a8"}},
+    .check = check,
+});
+
+}  // namespace veedor::rules::wcag
