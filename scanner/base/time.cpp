@@ -43,7 +43,7 @@ std::string iso8601(Time time) {
   std::array<char, 32> out{};
   std::snprintf(out.data(), out.size(), "T%02d:%02d:%02dZ", static_cast<int>(clock.hours().count()),
                 static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
-  return iso_date(time) + out.data();
+  return iso_date(time).append(out.data());
 }
 
 Result<Time> parse_iso8601(std::string_view text) {
