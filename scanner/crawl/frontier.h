@@ -4,6 +4,7 @@
 // adds the links of one level in the order of its pages before it takes the next level.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -56,14 +57,22 @@ class Frontier {
   bool mark_known(const url::Url& url);
 
   int handed_out() const { return handed_out_; }
-  // How many URLs each limit kept out; `known` is not counted.
+  // How many URLs each limit kept out, each counted once; `known` is not counted.
   const std::map<Refusal, int>& refusals() const { return refusals_; }
 
  private:
+  // Links of this length are not even parsed again.
+  static constexpr std::size_t kLongestLookedAt = 1U << 16;
+
+  std::optional<Refusal> refusal_of(const url::Url& url, int depth) const;
+  Refusal refuse(const std::string& href, Refusal reason);
+  static std::string query_key(const url::Url& url);
+
   Limits limits_;
   int handed_out_ = 0;
   std::unordered_set<std::string> known_;
-  std::unordered_map<std::string, int> queries_;  // by path
+  std::unordered_map<std::string, int> queries_;  // accepted ones, by URL without query
+  std::unordered_set<std::uint64_t> refused_;     // hashes of what was refused, so that it is counted once
   std::vector<Entry> level_;
   std::map<Refusal, int> refusals_;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@
 namespace veedor::crawl {
 
 inline constexpr std::size_t kMaxRobotsBytes = 500U << 10;  // RFC 9309 §2.5
+inline constexpr std::string_view kProductToken =
+    "veedor";  // the name that robots.txt and X-Robots-Tag call us by
 
 class Robots {
  public:
@@ -30,8 +33,9 @@ class Robots {
   struct Rule {
     std::string pattern;  // percent-encoding normalised
     bool allow = false;
+    std::size_t octets = 0;  // how specific it is (§2.2.2)
   };
-  std::vector<Rule> rules_;
+  std::vector<Rule> rules_;  // the most specific first, "allow" before "disallow"
   std::vector<std::string> sitemaps_;
   std::optional<std::chrono::milliseconds> crawl_delay_;
 };
