@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 struct sockaddr;
 
@@ -42,8 +43,10 @@ class AddressGuard {
   // Hosts in the URL Standard's spelling ("example.org", "127.0.0.1", "[::1]").
   explicit AddressGuard(std::set<std::string, std::less<>> named_hosts) : named_(std::move(named_hosts)) {}
   bool named(std::string_view host) const { return named_.contains(host); }
+  const std::set<std::string, std::less<>>& named_hosts() const { return named_; }
   // May a connection on behalf of `host` go to `address`?
-  bool allows(std::string_view host, const sockaddr& address);
+  bool allows(std::string_view host, const sockaddr& address) { return allows(host, classify(address)); }
+  bool allows(std::string_view host, AddressClass kind);
 
  private:
   std::set<std::string, std::less<>> named_;
