@@ -74,17 +74,18 @@ RuleFolder read_folder(const fs::path& rules, const std::string& shown, const st
     return rule;
   }
   if (!fs::exists(folder / "rule.cpp")) problems.push_back({name + "/rule.cpp", 0, "the file is missing"});
-  const bool both = fs::exists(folder / "en.md") && fs::exists(folder / "es.md");
+  bool both = true;  // could be read
   for (const auto& [file, texts] : {std::pair{"en.md", &rule.en}, std::pair{"es.md", &rule.es}}) {
     const std::size_t before = problems.size();
     const Markdown markdown = read_markdown(folder / file, name + "/" + file, problems);
+    both = both && problems.size() == before;
     if (problems.size() == before) *texts = read_rule_texts(markdown, problems);
   }
   if (both) compare_rule_texts(rule.en, rule.es, problems);
 
   const std::size_t before = problems.size();
   const Markdown markdown = read_markdown(folder / "cases.md", name + "/cases.md", problems);
-  if (problems.size() == before) {
+  if (problems.size() == before && both) {
     check_cases(read_cases(markdown, problems), markdown.file, rule.en.messages, problems);
   }
   return rule;

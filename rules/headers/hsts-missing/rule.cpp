@@ -2,6 +2,7 @@
 // obey.
 #include "rules/rule.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 

@@ -2,7 +2,7 @@
 // decorative.
 #include "rules/rule.h"
 
-#include <array>
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -26,7 +26,8 @@ bool is_image(html::Element element, const html::Document& document) {
 // resolution).
 bool is_decorative(html::Element element, const html::Document& document) {
   const bool empty_alt = element.is("img") && element.attribute("alt") == "" && !element.has("role");
-  return (empty_alt || a11y::role(element, document) == "none") && !a11y::is_focusable(element);
+  const bool presentational = element.has("role") && a11y::role(element, document) == "none";
+  return (empty_alt || presentational) && !a11y::is_focusable(element);
 }
 
 // Inside a button or another image, the outer element's name speaks for all (WAI-ARIA 1.2 §5.2.8, children
@@ -44,8 +45,9 @@ bool is_covered(html::Element element, const html::Document& document) {
 // The last part of src, by which whoever maintains the page knows the image; the tag when there is none.
 std::string file_name(html::Element element) {
   std::string_view source = trim(element.attribute_or("src", ""));
-  if (source.starts_with("data:"))
-    return std::string(source.substr(0, std::min(source.find_first_of(";,"), std::size_t{40})));
+  if (source.starts_with("data:")) {
+    return printable(source.substr(0, std::min(source.find_first_of(";,"), std::size_t{40})));
+  }
   source = source.substr(0, source.find_first_of("?#"));
   const std::string name = shorten(printable(source.substr(source.rfind('/') + 1)), 60);
   return name.empty() ? "<" + std::string(element.tag()) + ">" : name;
