@@ -14,6 +14,7 @@
 #include "scanner/net/name_lookup.h"
 #include "scanner/net/redirect.h"
 #include "scanner/net/retry_after.h"
+#include "scanner/net/sigpipe.h"
 
 namespace veedor::net {
 namespace {
@@ -50,7 +51,9 @@ class Client::Impl {
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
   ~Impl() {
+    const SigpipeBlocked quiet;  // closing says goodbye to TLS servers
     for (auto& [handle, exchange] : running_) curl_multi_remove_handle(multi_.get(), handle);
+    multi_.reset();
   }
 
   bool usable() const { return multi_ != nullptr; }
@@ -108,6 +111,7 @@ void Client::Impl::start(Request request) {
 }
 
 std::vector<Finished> Client::Impl::run(std::chrono::milliseconds wait) {
+  const SigpipeBlocked quiet;
   const Instant deadline = Clock::now() + wait;
   while (true) {
     Instant now = Clock::now();

@@ -23,10 +23,11 @@ enum class Verification : std::uint8_t { verify, skip };
 
 struct Options {
   std::string user_agent;
-  std::vector<facts::Header> headers;  // sent to the hosts that the user named, never to another
-  std::vector<std::string> cookies;    // "name=value", for the named hosts
-  std::string proxy;                   // empty: none, whatever the environment says
-  std::string ca_file;                 // PEM, used beside the system's store; empty: only the store
+  std::vector<facts::Header> headers;   // sent to the hosts that the user named, never to another
+  std::vector<std::string> cookies;     // "name=value", for the named hosts
+  std::string proxy;                    // empty: none, whatever the environment says
+  std::vector<std::string> connect_to;  // libcurl's "HOST:PORT:ADDRESS:PORT": where a name really is served
+  std::string ca_file;                  // PEM, used beside the system's store; empty: only the store
   Verification verification = Verification::verify;
   double rate = 2.0;             // requests a second and host; 0: no limit
   int connections_per_host = 4;  // with rate 0: at most this many at once

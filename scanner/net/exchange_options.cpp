@@ -44,12 +44,14 @@ bool Exchange::set_connection_options() {
   const auto milliseconds = [](std::chrono::milliseconds time) {
     return static_cast<long>(std::max<std::chrono::milliseconds::rep>(1, time.count()));
   };
-  return set(curl, CURLOPT_NOSIGNAL, 1L) && set(curl, CURLOPT_PROXY, options.proxy.c_str()) &&
-         set(curl, CURLOPT_NOPROXY, "") && set(curl, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L) &&
+  return set(curl, CURLOPT_NOSIGNAL, 1L) &&  // see sigpipe.h
+         set(curl, CURLOPT_PROXY, options.proxy.c_str()) && set(curl, CURLOPT_NOPROXY, "") &&
+         set(curl, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L) &&
          set(curl, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(options.connect_timeout)) &&
          set(curl, CURLOPT_TIMEOUT_MS, milliseconds(options.total_timeout)) &&
          set(curl, CURLOPT_LOW_SPEED_LIMIT, options.low_speed_bytes) &&
          set(curl, CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.low_speed_time.count())) &&
+         (!session_.connect_to || set(curl, CURLOPT_CONNECT_TO, session_.connect_to.get())) &&
          set(curl, CURLOPT_OPENSOCKETFUNCTION, &Exchange::on_socket) &&
          set(curl, CURLOPT_OPENSOCKETDATA, this);
 }

@@ -69,17 +69,24 @@ std::optional<Error> check_headers(const Options& options) {
   return std::nullopt;
 }
 
-HeaderList header_list(const std::vector<facts::Header>& headers) {
-  HeaderList list;
-  for (const facts::Header& header : headers) {
-    // libcurl's spelling of a header without a value is "Name;".
-    const std::string line = header.value.empty() ? header.name + ";" : header.name + ": " + header.value;
+StringList string_list(const std::vector<std::string>& lines) {
+  StringList list;
+  for (const std::string& line : lines) {
     curl_slist* longer = curl_slist_append(list.get(), line.c_str());
     if (!longer) return nullptr;
     (void)list.release();  // `longer` begins with it
     list.reset(longer);
   }
   return list;
+}
+
+std::vector<std::string> header_lines(const std::vector<facts::Header>& headers) {
+  std::vector<std::string> lines;
+  for (const facts::Header& header : headers) {
+    // libcurl's spelling of a header without a value is "Name;".
+    lines.push_back(header.value.empty() ? header.name + ";" : header.name + ": " + header.value);
+  }
+  return lines;
 }
 
 // The user's cookies start in the shared jar, so that the site can change and delete them as it does its own.
@@ -122,9 +129,11 @@ Result<std::unique_ptr<Session>> Session::create(Options options, AddressGuard g
   auto session = std::make_unique<Session>();
   session->options = std::move(options);
   session->guard = std::move(guard);
-  session->headers = header_list(session->options.headers);
+  session->headers = string_list(header_lines(session->options.headers));
+  session->connect_to = string_list(session->options.connect_to);
   session->share.reset(curl_share_init());
-  const bool complete = session->options.headers.empty() || session->headers;
+  const bool complete = (session->options.headers.empty() || session->headers) &&
+                        (session->options.connect_to.empty() || session->connect_to);
   if (!complete || !session->share || !fill_share(*session)) return Error{"libcurl could not be prepared"};
   return session;
 }

@@ -20,12 +20,13 @@ struct CurlFree {
 using EasyHandle = std::unique_ptr<CURL, CurlFree<CURL, curl_easy_cleanup>>;
 using MultiHandle = std::unique_ptr<CURLM, CurlFree<CURLM, curl_multi_cleanup>>;
 using ShareHandle = std::unique_ptr<CURLSH, CurlFree<CURLSH, curl_share_cleanup>>;
-using HeaderList = std::unique_ptr<curl_slist, CurlFree<curl_slist, curl_slist_free_all>>;
+using StringList = std::unique_ptr<curl_slist, CurlFree<curl_slist, curl_slist_free_all>>;
 
 struct Session {
   Options options;
   AddressGuard guard;
-  HeaderList headers;  // for the named hosts only
+  StringList headers;  // for the named hosts only
+  StringList connect_to;
   ShareHandle share;
 
   // An error names the option that cannot be used. A pointer, because exchanges keep the Session's address.
