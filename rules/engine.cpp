@@ -67,7 +67,7 @@ class Judge {
     if (++group.count > kMaxStored) return;
     const html::Position position = verdict.element.position();
     group.occurrences.push_back({
-        .url = verdict.url.empty() ? where : std::move(verdict.url),
+        .url = verdict.url.empty() ? where : verdict.url,
         .selector = verdict.element && document_ != nullptr ? document_->selector(verdict.element) : "",
         .line = position.line,
         .column = position.column,

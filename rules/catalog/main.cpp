@@ -1,6 +1,6 @@
 // veedor_catalog: the build tool that checks and compiles texts. cmake/VeedorBuild.cmake calls it.
-#include <cstdio>
 #include <exception>
+#include <iostream>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,7 +17,7 @@ constexpr const char* kUsage =
     "veedor_catalog embed SYMBOL FILE OUT.h OUT.cpp\n";
 
 int report(const Problems& problems) {
-  for (const auto& problem : problems) std::fprintf(stderr, "%s\n", describe(problem).c_str());
+  for (const auto& problem : problems) std::cerr << describe(problem) << '\n';
   return problems.empty() ? 0 : 1;
 }
 
@@ -30,7 +30,7 @@ int run(std::span<const std::string> words) {
   if (words.size() == 5 && words[0] == "embed") {
     return report(veedor::catalog::embed_file(words[1], words[2], words[3], words[4]));
   }
-  std::fputs(kUsage, stderr);
+  std::cerr << kUsage;
   return 2;
 }
 
@@ -41,7 +41,7 @@ int main(int argc, char** argv) {
     const std::vector<std::string> words(argv + 1, argv + argc);
     return run(words);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "veedor_catalog: %s\n", error.what());
+    std::cerr << "veedor_catalog: " << error.what() << '\n';
     return 4;
   }
 }

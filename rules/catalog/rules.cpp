@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/core.h>
+
 #include "rules/catalog/cases.h"
 #include "rules/catalog/commands.h"
 #include "rules/catalog/rule_texts.h"
@@ -55,7 +57,7 @@ void find_unlisted(const fs::path& rules, const std::string& shown, const std::s
     std::error_code none;
     for (const fs::directory_entry& entry : fs::directory_iterator(rules / group, none)) {
       const bool rule = fs::exists(entry.path() / "rule.cpp") || fs::exists(entry.path() / "en.md");
-      if (rule) found.insert(std::string(group) + "/" + entry.path().filename().string());
+      if (rule) found.insert((fs::path(group) / entry.path().filename()).string());
     }
   }
   for (const std::string& id : found) {
@@ -118,10 +120,10 @@ std::string generate(const std::vector<RuleFolder>& rules) {
     const std::string group = rules[i].id.substr(0, rules[i].id.find('/'));
     const std::string variable = identifier(rules[i].id.substr(group.size() + 1));
     const std::string number = "rule" + std::to_string(i);
-    declarations += "namespace " + group + " {\nextern const Rule " + variable + ";\n}\n";
-    pointers += "    &" + group + "::" + variable + ",\n";
-    data += "\n// " + rules[i].id + "\n" + arrays(number + "_en", rules[i].en) +
-            arrays(number + "_es", rules[i].es);
+    declarations += fmt::format("namespace {} {{\nextern const Rule {};\n}}\n", group, variable);
+    pointers += fmt::format("    &{}::{},\n", group, variable);
+    data += fmt::format("\n// {}\n{}{}", rules[i].id, arrays(number + "_en", rules[i].en),
+                        arrays(number + "_es", rules[i].es));
     english += row(number + "_en", rules[i].en);
     spanish += row(number + "_es", rules[i].es);
   }
@@ -145,6 +147,7 @@ Problems compile_rules(const fs::path& list, const fs::path& rules, const fs::pa
   const std::set<std::string> ids = read_list(list, problems);
   find_unlisted(rules, shown, ids, problems);
   std::vector<RuleFolder> folders;
+  folders.reserve(ids.size());
   for (const std::string& id : ids) folders.push_back(read_folder(rules, shown, id, problems));
   if (problems.empty()) write_if_changed(out, generate(folders), problems);
   return problems;
