@@ -1,12 +1,16 @@
 // veedor demo: the built-in institution on loopback, served until interrupted or scanned at once.
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <thread>
+#include <utility>
 
 #include <CLI/CLI.hpp>
+#include <unistd.h>
 
 #include "cli/command.h"
 #include "cli/gate.h"

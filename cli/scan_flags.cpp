@@ -147,7 +147,7 @@ std::optional<Error> apply_config(CLI::App& app, const ScanFlags& flags, Languag
   if (!settings) return settings.error();
   for (const Setting& setting : *settings) {
     if (setting.key == "lang") {
-      if (auto error = apply_language(app, setting, language)) return error;
+      if (auto refused = apply_language(app, setting, language)) return refused;
       continue;
     }
     CLI::Option* option = app.get_option("--" + setting.key);
