@@ -62,7 +62,8 @@ void find_unlisted(const fs::path& rules, const std::string& shown, const std::s
   }
   for (const std::string& id : found) {
     if (!listed.contains(id))
-      problems.push_back({shown + "/" + id, 0, "the rule is not listed in rules/CMakeLists.txt"});
+      problems.push_back(
+          {fmt::format("{}/{}", shown, id), 0, "the rule is not listed in rules/CMakeLists.txt"});
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace veedor::rules {
@@ -107,14 +108,14 @@ inline constexpr auto kWcagCriteria = std::to_array<WcagCriterion>({
     {"4.1.3", Level::aa, "9.4.1.3", "status-messages"},
 });
 
-// Null for what is no success criterion.
-constexpr const WcagCriterion* wcag_criterion(std::string_view number) {
+// Nothing for what is no success criterion.
+constexpr std::optional<WcagCriterion> wcag_criterion(std::string_view number) {
   for (const WcagCriterion& criterion : kWcagCriteria) {
-    if (criterion.number == number) return &criterion;
+    if (criterion.number == number) return criterion;
   }
-  return nullptr;
+  return std::nullopt;
 }
 
-constexpr bool is_wcag_criterion(std::string_view number) { return wcag_criterion(number) != nullptr; }
+constexpr bool is_wcag_criterion(std::string_view number) { return wcag_criterion(number).has_value(); }
 
 }  // namespace veedor::rules
