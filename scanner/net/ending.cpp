@@ -23,14 +23,15 @@ Outcome of_failed_connection(const Ending& ending) {
   return ending.os_errno == ECONNREFUSED ? Outcome::refused : Outcome::unreachable;
 }
 
-// The step that did not come to its end names the outcome.
+// The step that did not come to its end names the outcome; for the last one, low speed shows in the message
+// only.
 Outcome of_timeout(const Ending& ending) {
   if (!ending.connected) {
     if (ending.through_proxy) return Outcome::proxy_failed;
     return ending.resolved ? Outcome::unreachable : Outcome::dns_failed;
   }
   if (ending.https && !ending.handshake_done) return Outcome::tls_failed;
-  return ending.total_time_over ? Outcome::timed_out : Outcome::too_slow;
+  return ending.message.starts_with("Operation too slow") ? Outcome::too_slow : Outcome::timed_out;
 }
 
 // CURLE_RECV_ERROR is both a reset connection and a chunk length that is none; only the message tells.

@@ -27,7 +27,6 @@ struct Ending {
   bool connected = false;
   bool handshake_done = false;
   bool headers_complete = false;
-  bool total_time_over = false;
   std::string message{};  // libcurl's
 };
 

@@ -58,7 +58,7 @@ int status_of(std::string_view status_line) {
 std::unique_ptr<Exchange> Exchange::create(Session& session) {
   std::unique_ptr<Exchange> exchange(new Exchange(session));
   exchange->handle_.reset(curl_easy_init());
-  if (!exchange->handle_) return nullptr;
+  if (!exchange->handle_ || !exchange->set_lasting_options()) return nullptr;
   return exchange;
 }
 
@@ -80,8 +80,7 @@ bool Exchange::prepare(std::unique_ptr<Transfer> transfer) {
   message_[0] = '\0';
   const std::size_t asked = transfer_->request.max_body;
   max_body_ = asked == 0 ? session_.options.max_body : asked;
-  curl_easy_reset(handle());
-  return set_request_options() && set_connection_options() && set_tls_options();
+  return set_request_options();
 }
 
 std::unique_ptr<Transfer> Exchange::conclude(CURLcode code, Ending& ending) {
@@ -91,8 +90,6 @@ std::unique_ptr<Transfer> Exchange::conclude(CURLcode code, Ending& ending) {
   ending_.resolved = large_number(handle(), CURLINFO_NAMELOOKUP_TIME_T) > 0;
   if (large_number(handle(), CURLINFO_CONNECT_TIME_T) > 0) ending_.connected = true;
   ending_.handshake_done = large_number(handle(), CURLINFO_APPCONNECT_TIME_T) > 0;
-  ending_.total_time_over = large_number(handle(), CURLINFO_TOTAL_TIME_T) >=
-                            std::chrono::microseconds(session_.options.total_timeout).count();
   ending_.message = message_[0] != '\0' || code == CURLE_OK ? message_.data() : curl_easy_strerror(code);
   bytes_ = large_number(handle(), CURLINFO_SIZE_DOWNLOAD_T) + number(handle(), CURLINFO_HEADER_SIZE);
 

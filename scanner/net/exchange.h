@@ -18,7 +18,7 @@ namespace veedor::net {
 
 class Exchange {
  public:
-  // Null where libcurl has no handle to give. `session` must outlive the exchange.
+  // Null where libcurl has no handle to give or refuses an option. `session` must outlive the exchange.
   static std::unique_ptr<Exchange> create(Session& session);
   Exchange(const Exchange&) = delete;
   Exchange& operator=(const Exchange&) = delete;
@@ -34,6 +34,7 @@ class Exchange {
 
  private:
   explicit Exchange(Session& session) : session_(session) {}
+  bool set_lasting_options();
   bool set_request_options();
   bool set_connection_options();
   bool set_tls_options();

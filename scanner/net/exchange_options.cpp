@@ -16,26 +16,30 @@ bool set(CURL* handle, CURLoption option, T value) {
 }  // namespace
 
 bool Exchange::set_request_options() {
-  const Options& options = session_.options;
   CURL* curl = handle();
   const std::string address = transfer_->url.without_fragment().href();
   const bool head = transfer_->request.method == Method::head;
-  const bool named = session_.guard.named(transfer_->url.host());
+  const long version = transfer_->avoid_http2 ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS;
+  curl_slist* headers = session_.guard.named(transfer_->url.host()) ? session_.headers.get() : nullptr;
+  return set(curl, CURLOPT_URL, address.c_str()) && set(curl, head ? CURLOPT_NOBODY : CURLOPT_HTTPGET, 1L) &&
+         set(curl, CURLOPT_HTTP_VERSION, version) && set(curl, CURLOPT_HTTPHEADER, headers);
+}
+
+// These hold for every request. The handle is never reset: libcurl 7.88 then forgets to free the list behind
+// COOKIEFILE.
+bool Exchange::set_lasting_options() {
+  CURL* curl = handle();
   return set(curl, CURLOPT_PRIVATE, this) && set(curl, CURLOPT_ERRORBUFFER, message_.data()) &&
-         set(curl, CURLOPT_URL, address.c_str()) &&
          set(curl, CURLOPT_PATH_AS_IS, 1L) &&  // the URL Standard has already resolved dot segments
-         set(curl, head ? CURLOPT_NOBODY : CURLOPT_HTTPGET, 1L) &&
          set(curl, CURLOPT_PROTOCOLS_STR, "http,https") && set(curl, CURLOPT_FOLLOWLOCATION, 0L) &&
-         set(curl, CURLOPT_HTTP_VERSION,
-             static_cast<long>(transfer_->avoid_http2 ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS)) &&
          set(curl, CURLOPT_HTTP09_ALLOWED, 0L) &&
          set(curl, CURLOPT_ACCEPT_ENCODING, "") &&  // every coding that libcurl can undo
-         set(curl, CURLOPT_USERAGENT, options.user_agent.c_str()) &&
-         (!named || set(curl, CURLOPT_HTTPHEADER, session_.headers.get())) &&
+         set(curl, CURLOPT_USERAGENT, session_.options.user_agent.c_str()) &&
          set(curl, CURLOPT_SHARE, session_.share.get()) &&
-         set(curl, CURLOPT_COOKIEFILE, "") &&  // no file, but the engine is on
+         set(curl, CURLOPT_COOKIEFILE, "") &&  // no file, but cookies are on
          set(curl, CURLOPT_HEADERFUNCTION, &Exchange::on_header) && set(curl, CURLOPT_HEADERDATA, this) &&
-         set(curl, CURLOPT_WRITEFUNCTION, &Exchange::on_body) && set(curl, CURLOPT_WRITEDATA, this);
+         set(curl, CURLOPT_WRITEFUNCTION, &Exchange::on_body) && set(curl, CURLOPT_WRITEDATA, this) &&
+         set_connection_options() && set_tls_options();
 }
 
 bool Exchange::set_connection_options() {

@@ -94,9 +94,12 @@ TEST(Ending, EveryConditionHasItsOutcome) {
        with(connected(CURLE_OPERATION_TIMEDOUT), [](Ending& e) { e.https = true; })},
       {"certificate", Outcome::certificate_untrusted, connected(CURLE_PEER_FAILED_VERIFICATION)},
       {"no roots", Outcome::certificate_untrusted, connected(CURLE_SSL_CACERT_BADFILE)},
-      {"total time", Outcome::timed_out,
-       with(connected(CURLE_OPERATION_TIMEDOUT), [](Ending& e) { e.total_time_over = true; })},
-      {"low speed", Outcome::too_slow, connected(CURLE_OPERATION_TIMEDOUT)},
+      {"total time", Outcome::timed_out, connected(CURLE_OPERATION_TIMEDOUT)},
+      {"low speed", Outcome::too_slow,
+       with(connected(CURLE_OPERATION_TIMEDOUT),
+            [](Ending& e) {
+              e.message = "Operation too slow. Less than 1000 bytes/sec transferred the last 10 seconds";
+            })},
       {"nothing came", Outcome::connection_lost, connected(CURLE_GOT_NOTHING)},
       {"short body", Outcome::connection_lost, connected(CURLE_PARTIAL_FILE)},
       {"reset", Outcome::connection_lost,

@@ -99,6 +99,16 @@ TEST(Cookies, LastAsLongAsTheClient) {
   EXPECT_FALSE(server.requests().at(2).header("Cookie"));
 }
 
+TEST(Credentials, OfOneUrlDoNotGoToTheNext) {
+  ScriptedServer server;
+  server.on("/", ScriptedServer::ok("x"));
+  Client client = make_client();
+  fetch(client, "http://user:word@" + server.origin().substr(7) + "/");
+  fetch(client, server.url("/"));
+  EXPECT_EQ(server.requests().at(0).header("Authorization"), "Basic dXNlcjp3b3Jk");
+  EXPECT_FALSE(server.requests().at(1).header("Authorization"));
+}
+
 TEST(Proxy, IsUsedOnlyWhenGiven) {
   ScriptedServer server;
   server.on("/", ScriptedServer::ok("direct"));
@@ -169,9 +179,9 @@ void expect_error(const Options& options, const char* part) {
 
 TEST(Options, ThatCannotBeUsedAreErrors) {
   Options options;
-  options.ca_file = ::testing::TempDir() + "veedor-no-such-file.pem";
+  options.ca_file = ::testing::TempDir() + std::to_string(::getpid()) + "-veedor-no-such-file.pem";
   expect_error(options, "cannot be read");
-  const std::string text = ::testing::TempDir() + "veedor-no-certificate.pem";
+  const std::string text = ::testing::TempDir() + std::to_string(::getpid()) + "-veedor-no-certificate.pem";
   std::ofstream(text) << "hello\n";
   options.ca_file = text;
   expect_error(options, "no certificate");

@@ -47,7 +47,10 @@ class TlsServer {
     if (settings.only_version) SSL_CTX_set_max_proto_version(context_.get(), settings.only_version);
     SSL_CTX_use_certificate(context_.get(), certificate.get());
     SSL_CTX_use_PrivateKey(context_.get(), key.get());
-    pem_ = to_pem(certificate.get());
+    pem_ = to_pem([&](BIO* memory) { PEM_write_bio_X509(memory, certificate.get()); });
+    key_pem_ = to_pem([&](BIO* memory) {
+      PEM_write_bio_PrivateKey(memory, key.get(), nullptr, nullptr, 0, nullptr, nullptr);
+    });
     server_.on_connection([this](ScriptedConnection& connection) { serve(connection); });
   }
 
@@ -56,6 +59,7 @@ class TlsServer {
   }
   // The certificate, which is its own authority.
   const std::string& pem() const { return pem_; }
+  const std::string& key_pem() const { return key_pem_; }
 
  private:
   static void add_extension(X509* certificate, int kind, const std::string& value) {
@@ -64,10 +68,11 @@ class TlsServer {
     X509_EXTENSION_free(extension);
   }
 
-  static std::string to_pem(X509* certificate) {
+  template <class Write>
+  static std::string to_pem(Write write) {
     const std::unique_ptr<BIO, decltype(&BIO_free)> memory(BIO_new(BIO_s_mem()), &BIO_free);
-    PEM_write_bio_X509(memory.get(), certificate);
-    std::string text(static_cast<std::size_t>(BIO_pending(memory.get())), '\0');
+    write(memory.get());
+    std::string text(BIO_ctrl_pending(memory.get()), '\0');
     BIO_read(memory.get(), text.data(), static_cast<int>(text.size()));
     return text;
   }
@@ -87,6 +92,7 @@ class TlsServer {
 
   std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context_;
   std::string pem_;
+  std::string key_pem_;
   ScriptedServer server_;  // last: its threads use what is above
 };
 
