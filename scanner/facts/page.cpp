@@ -1,0 +1,16 @@
+// How a reference on a page becomes a URL.
+#include "scanner/facts/page.h"
+
+namespace veedor::facts {
+
+Result<url::Url> Page::resolve(std::string_view reference) const {
+  const std::string href = document_.base_href();
+  if (href.empty()) return url::Url::parse(reference, url());
+  // HTML Standard §4.2.3, "frozen base URL": a base that is no URL, or a data: or javascript: one, counts for
+  // nothing.
+  const Result<url::Url> base = url::Url::parse(href, url());
+  const bool usable = base && base->scheme() != "data" && base->scheme() != "javascript";
+  return url::Url::parse(reference, usable ? *base : url());
+}
+
+}  // namespace veedor::facts
