@@ -33,9 +33,12 @@ struct Scan {
   long long bytes = 0;
 };
 
-// n and f of one rule on one site: what the score is made of.
+// n and f of one rule on one site: what the score is made of. Area and severity are those of the rule when it
+// ran, so that a stored report explains its score for ever.
 struct Decided {
   std::string rule;
+  rules::Area area{};
+  rules::Severity severity{};
   int templates = 0;  // n: on which it was decided
   int failed = 0;     // f
 };
@@ -55,9 +58,10 @@ enum class Withheld : std::uint8_t { none, too_few_pages_read, nothing_decided }
 
 struct Scores {
   std::string model = "veedor-score/1";
-  std::optional<int> overall;    // none where withheld
-  std::string grade;             // "A" … "F"; "" where withheld
-  std::vector<AreaScore> areas;  // those with at least one decided rule, in the order of rules::Area
+  std::optional<int> overall;       // none where withheld
+  std::optional<int> overall_base;  // before it was held to one letter above the worst area's
+  std::string grade;                // "A" … "F"; "" where withheld
+  std::vector<AreaScore> areas;     // those with at least one decided rule, in the order of rules::Area
   Withheld withheld = Withheld::none;
   int pages_read = 0;  // of pages_sampled: the coverage
   int pages_sampled = 0;
@@ -72,7 +76,7 @@ struct Template {
 struct Site {
   std::string origin;
   Scores scores;
-  std::vector<facts::Host> hosts;  // of `plain` only redirects, status and outcome are kept
+  std::vector<facts::Host> hosts;  // of `plain` only URLs, redirects, status and outcome are kept
   std::vector<facts::Component> components;
   std::vector<Template> templates;
   std::vector<Decided> decided;
