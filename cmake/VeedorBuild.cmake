@@ -21,7 +21,8 @@ set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")  # sanitizers and tests want speed and line
 
 add_library(veedor_flags INTERFACE)
 target_compile_options(veedor_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-                                              -Wnon-virtual-dtor -Wold-style-cast -Wimplicit-fallthrough -Wno-missing-field-initializers -Werror)
+                                              -Wnon-virtual-dtor -Wold-style-cast -Wimplicit-fallthrough -Wno-missing-field-initializers
+                                              $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> -Werror)
 if(VEEDOR_SANITIZE)
   target_compile_options(veedor_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(veedor_flags INTERFACE -fsanitize=address,undefined)
