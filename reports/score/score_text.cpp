@@ -43,7 +43,7 @@ std::string overall_row(const Scores& scores, Language language) {
   if (!scores.overall) return row(name, "-", "", withheld_reason(scores, language));
   std::string reason;
   if (scores.overall_base > scores.overall)
-    reason = say(Word::letter_limit, language, {{"score", std::to_string(*scores.overall)}});
+    reason = say(Word::letter_limit, language, {{"base", std::to_string(*scores.overall_base)}});
   return row(name, std::to_string(*scores.overall), clip(scores.grade, 2), reason);
 }
 
@@ -79,7 +79,6 @@ std::string explain_area(const AreaScore& area, const Site& site, Language langu
              {{"weighted", decimal(weighted, language)},
               {"weights", std::to_string(weights)},
               {"base", std::to_string(area.base)},
-              {"cap", std::to_string(area.cap)},
               {"reason", cap_reason(area, language)},
               {"score", std::to_string(area.score)}}) +
          "\n\n";

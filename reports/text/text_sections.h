@@ -1,0 +1,17 @@
+// The parts of the terminal summary.
+#pragma once
+
+#include "reports/report.h"
+#include "reports/text/pen.h"
+
+namespace veedor::reports {
+
+void write_header(const Report& report, Pen& pen);
+// One box: the areas of a single site, or a row for each of several.
+void write_grades(const Report& report, Pen& pen);
+void write_first(const Report& report, Pen& pen);
+void write_not_tested(const Report& report, Pen& pen);
+void write_person(const Report& report, Pen& pen);
+void write_findings(const Report& report, Pen& pen);
+
+}  // namespace veedor::reports

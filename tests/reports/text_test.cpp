@@ -1,0 +1,127 @@
+// The terminal summary: what is on it, how wide it is, and that nothing hostile gets through.
+#include "scanner/base/text.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "reports/speech.h"
+#include "reports/text/layout.h"
+#include "reports/text/text_report.h"
+#include "sample.h"
+
+namespace veedor::reports {
+namespace {
+
+TEST(Layout, AccentsAreOneColumnAndIdeographsTwo) {
+  const std::vector<std::pair<std::string, std::size_t>> cases = {
+      {"", 0}, {"abc", 3}, {"página", 6}, {"✖ crítico", 9}, {"漢字", 4}, {"e\u0301", 1}, {"🙂", 2}};
+  for (const auto& [text, width] : cases) EXPECT_EQ(display_width(text), width) << text;
+  EXPECT_EQ(pad_right("año", 5), "año  ");
+  EXPECT_EQ(pad_left("año", 5), "  año");
+}
+
+TEST(Layout, ClipsAndWrapsByColumns) {
+  EXPECT_EQ(clip("información", 6), "infor…");
+  EXPECT_EQ(clip("漢字漢字", 4), "漢…");
+  EXPECT_EQ(clip("ok", 2), "ok");
+  EXPECT_EQ(wrap("uno dos tres", 7), (std::vector<std::string>{"uno dos", "tres"}));
+  EXPECT_EQ(wrap("abcdefghij", 4), (std::vector<std::string>{"abcd", "efgh", "ij"}));
+  EXPECT_EQ(wrap("", 4), (std::vector<std::string>{""}));
+  EXPECT_EQ(to_ascii("¿Qué? «año» ✖ · …"), "?Que? \"ano\" x - ~");
+}
+
+TEST(Text, TellsWhatMattersAboveTheFold) {
+  const std::string text = write_text(sample::institution());
+  const std::vector<std::string_view> lines = split(text, '\n');
+  std::string fold;
+  for (std::size_t i = 0; i < std::min<std::size_t>(25, lines.size()); ++i)
+    fold.append(lines[i]).append("\n");
+  for (const char* expected :
+       {"https://www.example.org", "23 of 26 pages read", "1 min 15 s", "Overall",
+        "cap 59 for an open critical finding", "What to fix first", "✖ critical", "tls/certificate-expired",
+        "1 host", "Renew the certificate", "wcag/image-alt"}) {
+    EXPECT_NE(fold.find(expected), std::string::npos) << expected << "\n" << text;
+  }
+}
+
+TEST(Text, TellsWhatWasNotTested) {
+  const std::string text = write_text(sample::institution());
+  for (const char* expected :
+       {"robots.txt asks programs", "The answer took too long", "The limit of pages was reached",
+        "What a machine cannot decide", "of the 55 criteria"}) {
+    EXPECT_NE(text.find(expected), std::string::npos) << expected << "\n" << text;
+  }
+}
+
+TEST(Text, SpeaksSpanish) {
+  const std::string text = write_text(sample::institution(Language::es));
+  for (const char* expected : {"General", "Qué arreglar primero", "✖ crítico", "Qué no se analizó"})
+    EXPECT_NE(text.find(expected), std::string::npos) << expected;
+}
+
+TEST(Text, EveryOutcomeHasItsSentence) {
+  for (Language language : {Language::en, Language::es}) {
+    for (int i = 0; i < facts::kOutcomeCount; ++i) {
+      const std::string name(facts::name(static_cast<facts::Outcome>(i)));
+      EXPECT_EQ(outcome_sentence(name, language).find(name + ")"), std::string::npos) << name;
+      EXPECT_GT(outcome_sentence(name, language).size(), 10U);
+    }
+  }
+  EXPECT_EQ(outcome_sentence("of_the_future", Language::en), "It could not be read (of_the_future).");
+}
+
+TEST(Text, NoLineIsTooWide) {
+  for (std::size_t width : {60U, 80U, 100U, 160U}) {
+    for (const Report& report :
+         {sample::institution(), sample::institution(Language::es), sample::hostile()}) {
+      const std::string text = write_text(report, {.verbose = true, .width = width});
+      for (std::string_view line : split(text, '\n')) EXPECT_LE(display_width(line), width) << line;
+    }
+  }
+}
+
+TEST(Text, ColourOnlyWhereWanted) {
+  EXPECT_EQ(write_text(sample::institution()).find('\x1b'), std::string::npos);
+  EXPECT_NE(write_text(sample::institution(), {.colour = true}).find("\x1b[1;31m✖ critical"),
+            std::string::npos);
+}
+
+TEST(Text, AsciiOnlyWhereWanted) {
+  const std::string text = write_text(sample::institution(Language::es), {.verbose = true, .ascii = true});
+  for (char c : text) ASSERT_LT(static_cast<unsigned char>(c), 0x80);
+}
+
+TEST(Text, VerboseListsEveryFindingAndQuietOnlyTheGrade) {
+  const Report report = sample::institution();
+  const std::string text = write_text(report, {.verbose = true});
+  for (const Finding& finding : report.findings) EXPECT_NE(text.find(finding.rule), std::string::npos);
+  EXPECT_NE(text.find("line 1"), std::string::npos);
+  const std::string quiet = write_text(report, {.quiet = true});
+  EXPECT_EQ(std::ranges::count(quiet, '\n'), 1);
+  EXPECT_NE(quiet.find("https://www.example.org"), std::string::npos);
+}
+
+TEST(Text, SeveralSitesGetARowEach) {
+  Report report = sample::institution();
+  report.sites.push_back(report.sites.front());
+  report.sites.back().origin = "https://other.example.org";
+  const std::string text = write_text(report);
+  EXPECT_NE(text.find("│ https://other.example.org"), std::string::npos) << text;
+  EXPECT_NE(text.find("worst area"), std::string::npos);
+}
+
+TEST(Text, HostileTextIsInert) {
+  const std::string text = write_text(sample::hostile(), {.verbose = true});
+  EXPECT_TRUE(is_valid_utf8(text));
+  for (char c : text) ASSERT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20);
+  EXPECT_EQ(text.find("\xE2\x80\xAE"), std::string::npos);
+  EXPECT_LT(text.size(), 400'000U);
+}
+
+TEST(Text, AnEmptyReportIsFine) {
+  EXPECT_NE(write_text(assemble({}, {})).find("What to fix first"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace veedor::reports
