@@ -1,0 +1,48 @@
+// A button without text or other name: it is announced as "button", and nobody can call it by voice.
+#include "rules/rule.h"
+
+#include <string_view>
+
+#include "rules/support/content.h"
+#include "scanner/a11y/implicit_role.h"
+#include "scanner/a11y/name.h"
+
+namespace veedor::rules::wcag {
+namespace {
+
+// ACT 97a4e1. Image buttons have a rule of their own (input-image-name).
+bool is_button(html::Element element) {
+  if (!element.is("button") && !element.is("input") && !element.has("role")) return false;
+  if (element.is("input") && a11y::input_type(element) == "image") return false;
+  return a11y::markup_role(element) == "button";
+}
+
+Verdicts check(const facts::Page& page) {
+  const html::Document& document = page.document();
+  a11y::Names names(document);
+  Verdicts verdicts;
+  for (html::Element element : document.elements()) {
+    if (!element.in_html_namespace() || !is_button(element) || a11y::is_excluded(element)) continue;
+    if (!names.of(element).empty()) {
+      verdicts.push_back({Outcome::passed});
+    } else if (!class_says_hidden(element) || !has_style_sheets(document)) {
+      verdicts.push_back({.outcome = Outcome::failed,
+                          .message = element.is("input") ? "no-value" : inside_key(element),
+                          .element = element,
+                          .values = {{"button", shown_tag(element)}}});
+    }
+  }
+  return verdicts;
+}
+
+}  // namespace
+
+extern constexpr Rule button_name = define({
+    .id = "wcag/button-name",
+    .severity = Severity::critical,
+    .confidence = Confidence::high,
+    .references = {.wcag = {"4.1.2"}, .act = {"97a4e1"}},
+    .check = check,
+});
+
+}  // namespace veedor::rules::wcag

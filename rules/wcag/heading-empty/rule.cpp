@@ -1,0 +1,57 @@
+// A heading that says nothing: a stop on the way of those who move from heading to heading.
+#include "rules/rule.h"
+
+#include <string>
+#include <string_view>
+
+#include "rules/support/content.h"
+#include "scanner/a11y/implicit_role.h"
+#include "scanner/a11y/name.h"
+#include "scanner/base/text.h"
+
+namespace veedor::rules::wcag {
+namespace {
+
+bool is_heading(html::Element element) {
+  const std::string_view tag = element.tag();
+  const bool native = tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+  return (native || element.has("role")) && a11y::markup_role(element) == "heading";
+}
+
+// Text is there, but hidden from screen readers.
+std::string_view problem(html::Element heading) {
+  const std::string_view key = inside_key(heading);
+  return key != "image-only" && !collapse_whitespace(heading.text()).empty() ? "text-hidden" : key;
+}
+
+Verdicts check(const facts::Page& page) {
+  const html::Document& document = page.document();
+  a11y::Names names(document);
+  Verdicts verdicts;
+  for (html::Element element : document.elements()) {
+    if (!element.in_html_namespace() || !is_heading(element) || a11y::is_excluded(element)) continue;
+    if (!names.of(element).empty()) {
+      verdicts.push_back({Outcome::passed});
+    } else if (!class_says_hidden(element) || !has_style_sheets(document)) {
+      verdicts.push_back({.outcome = Outcome::failed,
+                          .message = problem(element),
+                          .element = element,
+                          .values = {{"heading", shown_tag(element)}}});
+    }
+  }
+  return verdicts;
+}
+
+}  // namespace
+
+// No success criterion asks for it by itself; headings are how screen readers move (technique H42).
+extern constexpr Rule heading_empty = define({
+    .id = "wcag/heading-empty",
+    .severity = Severity::moderate,
+    .confidence = Confidence::high,
+    .references = {.act = {"ffd0e9"}},
+    .practice = Practice::best_practice,
+    .check = check,
+});
+
+}  // namespace veedor::rules::wcag
