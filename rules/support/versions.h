@@ -6,8 +6,9 @@
 
 namespace veedor::rules {
 
-// Parts between '.' and '-', from the left: numbers by value, words by their letters, a number above a word, and a missing
-// part as 0. So 4.0.0-beta < 4.0.0 and 1.10 > 1.9. This is the order that retire.js gives to its own ranges.
+// Parts between '.' and '-', from the left: numbers by value, words by their letters, a number above a word,
+// and a missing part as 0. So 4.0.0-beta < 4.0.0 and 1.10 > 1.9. This is the order that retire.js gives to
+// its own ranges.
 std::strong_ordering compare_versions(std::string_view a, std::string_view b);
 
 // "3.4" is a prefix of "3.4.1" and of "3.4", not of "3.41".
