@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
+#include "cli/gate.h"
 #include "cli/severity_words.h"
 #include "cli/speech.h"
 #include "rules/catalogue.h"
@@ -60,20 +61,18 @@ void print_references(const rules::References& references) {
   }
 }
 
+Exit no_such_rule(const std::string& id, Language language) {
+  const bool by_name = id.find('/') == std::string::npos;
+  std::vector<std::string> names;
+  for (const rules::Rule* known : rules::all_rules()) names.emplace_back(by_name ? known->name() : known->id);
+  const std::string near(nearest(id, names));
+  const Word word = near.empty() ? Word::error_no_rule : Word::error_no_rule_near;
+  return fail(complain(word, language, {{"rule", printable(id)}, {"suggestion", near}}), language);
+}
+
 Exit explain(const std::string& id, Language language) {
   const rules::Rule* rule = rules::find_rule(id);
-  if (rule == nullptr) {
-    std::vector<std::string> names;
-    for (const rules::Rule* known : rules::all_rules())
-      names.emplace_back(id.find('/') == std::string::npos ? known->name() : known->id);
-    const std::string_view near = nearest(id, names);
-    const std::string message = near.empty()
-                                    ? say(Word::error_no_rule, language, {{"rule", printable(id)}})
-                                    : say(Word::error_no_rule_near, language,
-                                          {{"rule", printable(id)}, {"suggestion", std::string(near)}});
-    std::fprintf(stderr, "%s\n", say(Word::error, language, {{"message", message}}).c_str());
-    return Exit::usage;
-  }
+  if (rule == nullptr) return no_such_rule(id, language);
   const rules::Texts& texts = rules::texts(*rule, language);
   std::printf(
       "%s\n%s · %s · %s\n", std::string(texts.title).c_str(), std::string(rule->id).c_str(),
