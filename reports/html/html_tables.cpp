@@ -1,0 +1,175 @@
+// Grades, pages, components, hosts and rules: the tables of the HTML report.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "reports/html/view.h"
+#include "reports/score/score.h"
+#include "reports/speech.h"
+#include "reports/summary.h"
+#include "scanner/base/text.h"
+#include "scanner/url/url.h"
+
+namespace veedor::reports {
+namespace {
+
+View area_view(const AreaScore& area, Language language) {
+  View view{"name", say(word_of(area.area), language)};
+  view.set("score", std::to_string(area.score));
+  view.set("grade", std::string(letter(area.score)));
+  view.set("base", std::to_string(area.base));
+  view.set("reason", cap_reason(area, language));
+  view.set("rules", std::to_string(area.rules));
+  return view;
+}
+
+View grade_view(const Site& site, Language language) {
+  const Scores& scores = site.scores;
+  View view{"origin", link_view(site.origin)};
+  view.set("name", say(Word::html_grade_of, language, {{"site", shown(site.origin)}}));
+  if (scores.overall) {
+    view.set("overall", std::to_string(*scores.overall));
+    view.set("grade", std::string(letter(*scores.overall)));
+    if (scores.overall_base > scores.overall)
+      view.set("note", say(Word::letter_limit, language, {{"base", std::to_string(*scores.overall_base)}}));
+  } else {
+    view.set("note", withheld_reason(scores, language));
+  }
+  View areas = view_list();
+  for (const AreaScore& area : scores.areas) areas << area_view(area, language);
+  view.set("areas", areas);
+  return view;
+}
+
+std::string offered_versions(const facts::Tls& tls) {
+  std::string out;
+  for (const auto& [version, support] : tls.versions) {
+    if (support != facts::Support::offered) continue;
+    out.append(out.empty() ? "" : ", ").append(facts::name(version));
+  }
+  return out.empty() ? "–" : out;
+}
+
+View host_view(const facts::Host& host, Language language) {
+  View view{"name", shown(host.name)};
+  view.set("address", host.addresses.empty() ? "–" : shown(host.addresses.front(), 60));
+  view.set("versions", offered_versions(host.tls));
+  if (host.tls.tested()) {
+    view.set("trust", say(word_of(host.tls.trust), language));
+    if (!host.tls.name_matches) view.set("mismatch", say(Word::name_mismatch, language));
+  } else {
+    view.set("trouble", outcome_sentence(facts::name(host.tls.outcome), language));
+  }
+  if (!host.tls.chain.empty()) {
+    const facts::Certificate& own = host.tls.chain.front();
+    view.set("certificate", say(Word::html_certificate, language,
+                                {{"subject", shown(own.subject, 120)},
+                                 {"issuer", shown(own.issuer, 120)},
+                                 {"date", iso_date(own.not_after)}}));
+  }
+  if (host.plain && host.plain->outcome == facts::Outcome::read) {
+    view.set("plain",
+             say(Word::html_plain_redirect, language, {{"url", shown(host.plain->final_url.display())}}));
+  } else {
+    view.set("plain", host.plain ? outcome_sentence(facts::name(host.plain->outcome), language)
+                                 : say(Word::html_plain_none, language));
+  }
+  return view;
+}
+
+}  // namespace
+
+std::string shown(std::string_view text, std::size_t bytes) { return shorten(printable(text), bytes); }
+
+View link_view(std::string_view text) {
+  constexpr std::size_t kMaxHref = 2000;
+  View view{"text", shown(text)};
+  if (text.size() > kMaxHref) return view;
+  Result<url::Url> url = url::Url::parse(text);
+  if (url && url->http_or_https() && url->href().size() <= kMaxHref) view.set("href", url->href());
+  return view;
+}
+
+View grades_view(const Report& report) {
+  View out = view_list();
+  for (const Site& site : report.sites) out << grade_view(site, report.scan.language);
+  return out;
+}
+
+View untested_view(const Report& report) {
+  const Language language = report.scan.language;
+  View out = view_list();
+  for (const Unread& group : unread_pages(report)) {
+    View view{"lead", counted(group.pages, Word::pages_one, Word::pages, language)};
+    view.set("text", outcome_sentence(group.outcome, language));
+    view.set("example", link_view(group.example));
+    out << view;
+  }
+  const auto add = [&out](const std::string& text) { out << View{"text", text}; };
+  for (const std::string& limit : report.scan.limits_hit) add(limit_sentence(limit, language));
+  std::string areas;
+  for (rules::Area area : untested_areas(report))
+    areas.append(areas.empty() ? "" : ", ").append(say(word_of(area), language));
+  if (!areas.empty()) add(say(Word::areas_not_tested, language, {{"areas", areas}}));
+  const int rules = untested_rules(report);
+  if (rules > 0) add(counted(rules, Word::rules_not_tested_one, Word::rules_not_tested, language));
+  if (report.scan.interrupted) add(say(Word::scan_interrupted, language));
+  return out;
+}
+
+View pages_view(const Report& report, std::size_t most) {
+  View out = view_list();
+  for (std::size_t i = 0; i < std::min(most, report.pages.size()); ++i) {
+    const Page& page = report.pages[i];
+    View view{"url", link_view(page.url)};
+    view.set("title", shown(page.title, 120));
+    view.set("status", page.status > 0 ? std::to_string(page.status) : "–");
+    view.set("template", page.template_id.empty() ? "–" : shown(page.template_id, 24));
+    view.set("outcome", outcome_sentence(page.outcome, report.scan.language));
+    out << view;
+  }
+  return out;
+}
+
+View components_view(const Report& report) {
+  const Language language = report.scan.language;
+  View out = view_list();
+  for (const Site& site : report.sites) {
+    for (const facts::Component& component : site.components) {
+      View view{"name", shown(component.name, 80)};
+      view.set("version", component.version.empty() ? say(Word::html_version_unknown, language)
+                                                    : shown(component.version, 40));
+      if (component.distribution) view.set("distribution", say(Word::html_distribution, language));
+      view.set("kind", say(word_of(component.kind), language));
+      view.set("certainty", say(word_of(component.certainty), language));
+      view.set("location", link_view(component.location));
+      view.set("evidence", shown(component.evidence, 160));
+      out << view;
+    }
+  }
+  return out;
+}
+
+View hosts_view(const Report& report) {
+  View out = view_list();
+  for (const Site& site : report.sites) {
+    for (const facts::Host& host : site.hosts) out << host_view(host, report.scan.language);
+  }
+  return out;
+}
+
+View rules_view(const Report& report) {
+  View out = view_list();
+  for (const RuleCounts& rule : report.rules) {
+    View view{"id", shown(rule.id, 80)};
+    view.set("passed", std::to_string(rule.passed));
+    view.set("failed", std::to_string(rule.failed));
+    view.set("cant_tell", std::to_string(rule.cant_tell));
+    view.set("inapplicable", std::to_string(rule.inapplicable));
+    view.set("not_tested", std::to_string(rule.not_tested));
+    out << view;
+  }
+  return out;
+}
+
+}  // namespace veedor::reports
