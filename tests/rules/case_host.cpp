@@ -66,7 +66,13 @@ bool read_versions(std::string_view text, Host& host) {
   return true;
 }
 
-// "301 https://example.org/", "200", or the name of what went wrong.
+bool was_not_followed(facts::Outcome outcome) {
+  using enum facts::Outcome;
+  return outcome == redirect_out_of_scope || outcome == redirect_loop || outcome == too_many_redirects ||
+         outcome == bad_redirect;
+}
+
+// "301 https://example.org/": redirects, then a status (200 where none is said) or what went wrong.
 bool read_plain(std::string_view text, Host& host) {
   const auto words = split_whitespace(text);
   const auto url = url::Url::parse("http://" + host.name + ":" + std::to_string(host.http_port) + "/");
@@ -74,22 +80,30 @@ bool read_plain(std::string_view text, Host& host) {
   facts::Response response;
   response.requested = *url;
   response.final_url = *url;
-  if (!read_number(words[0], response.status)) {
-    if (!read_enum(words[0], facts::Outcome::internal_error, kOutcomeName, response.outcome)) return false;
-    host.plain = response;
-    return true;
-  }
-  response.outcome = response.status >= 400 ? facts::Outcome::http_error : facts::Outcome::read;
-  if (words.size() > 1) {
-    const auto target = url::Url::parse(words[1], *url);
-    if (!target) return false;
-    facts::Hop hop{.url = *url, .status = response.status, .headers = {}, .address = "192.0.2.1"};
-    hop.headers.add("location", words[1]);
-    response.redirects.push_back(hop);
+  std::size_t next = 0;
+  for (; next + 1 < words.size(); next += 2) {
+    facts::Hop hop{.url = response.final_url, .headers = {}, .address = "192.0.2.1"};
+    const auto target = url::Url::parse(words[next + 1], hop.url);
+    if (!read_number(words[next], hop.status) || !target) return false;
+    hop.headers.add("location", words[next + 1]);
+    response.redirects.push_back(std::move(hop));
     response.final_url = *target;
-    response.status = 200;
   }
-  host.plain = response;
+  const std::string_view end = next < words.size() ? words[next] : "200";
+  response.outcome = facts::Outcome::read;
+  if (read_number(end, response.status)) {
+    if (response.status >= 400) response.outcome = facts::Outcome::http_error;
+  } else if (!read_enum(end, facts::Outcome::internal_error, kOutcomeName, response.outcome)) {
+    return false;
+  }
+  if (was_not_followed(response.outcome) && !response.redirects.empty()) {
+    facts::Hop& last = response.redirects.back();
+    response.final_url = std::move(last.url);
+    response.status = last.status;
+    response.headers = std::move(last.headers);
+    response.redirects.pop_back();
+  }
+  host.plain = std::move(response);
   return true;
 }
 
