@@ -39,7 +39,7 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 Verdict mismatch(const facts::Certificate& certificate, const std::string& host) {
-  // RFC 9525 §6.4.4: the common name does not count.
+  // RFC 9110 §4.3.4: the common name does not count.
   if (certificate.names.empty()) {
     return {.outcome = Outcome::failed,
             .message = "no-names",
