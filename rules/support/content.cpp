@@ -4,6 +4,7 @@
 #include <array>
 
 #include "scanner/a11y/name.h"
+#include "scanner/a11y/role_table.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules {
@@ -73,6 +74,13 @@ bool class_says_hidden(html::Element element) {
     }
   }
   return false;
+}
+
+std::string_view explicit_role(html::Element element) {
+  for (std::string_view token : split_whitespace(element.attribute_or("role", ""))) {
+    if (const a11y::Role* role = a11y::find_role(ascii_lower(token))) return role->name;
+  }
+  return "";
 }
 
 bool has_negative_tabindex(html::Element element) {

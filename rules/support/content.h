@@ -28,6 +28,9 @@ bool has_style_sheets(const html::Document& document);
 // ("d-none", "hidden", "honeypot"). Only a hint: it is a reason to be silent, never to fail.
 bool class_says_hidden(html::Element element);
 
+// The first token of role="" that is a role, as written there in lower case; "" for none.
+std::string_view explicit_role(html::Element element);
+
 // tabindex="" with a negative number.
 bool has_negative_tabindex(html::Element element);
 

@@ -1,0 +1,73 @@
+// Something that the Tab key stops at although it is hidden from screen readers: the focus is on nothing.
+#include "rules/rule.h"
+
+#include <string_view>
+
+#include "rules/support/content.h"
+#include "rules/support/tab_order.h"
+#include "scanner/a11y/name.h"
+#include "scanner/base/text.h"
+
+namespace veedor::rules::wcag {
+namespace {
+
+bool is_aria_hidden(html::Element element) {
+  return ascii_iequals(trim(element.attribute_or("aria-hidden", "")), "true");
+}
+
+// The element that keeps the focus although `top` hides it; null if there is none.
+html::Element kept_in_tab_order(html::Element top) {
+  if (a11y::is_hidden(top) || top.has("inert")) return {};
+  return in_tab_order(top) ? top : first_in_tab_order(top);
+}
+
+// A class or an id by which a style sheet may hide the element itself or what is around it up to `top`.
+bool has_hook(html::Element element, html::Element top) {
+  for (html::Element up = element; up; up = up.parent()) {
+    if (up.has("class") || up.has("id")) return true;
+    if (up == top) break;
+  }
+  return false;
+}
+
+// Closed dialogs and menus carry aria-hidden and are hidden by a style sheet as well: nothing is said of
+// those until styles are computed.
+void judge(html::Element top, bool styles, Verdicts& verdicts) {
+  const html::Element kept = kept_in_tab_order(top);
+  if (!kept) {
+    verdicts.push_back({Outcome::passed});
+    return;
+  }
+  const bool uncertain = styles && has_hook(kept, top);
+  if (uncertain && kept != top) return;
+  verdicts.push_back({.outcome = uncertain ? Outcome::cant_tell : Outcome::failed,
+                      .message = uncertain ? "perhaps" : "focusable",
+                      .element = kept,
+                      .values = {{"element", shown_tag(kept)}}});
+}
+
+Verdicts check(const facts::Page& page) {
+  const html::Document& document = page.document();
+  const html::Element root = document.root();
+  const bool styles = has_style_sheets(document);
+  Verdicts verdicts;
+  html::Element element = root;
+  while (element) {
+    const bool hides = is_aria_hidden(element);
+    if (hides) judge(element, styles, verdicts);
+    element = hides ? element.next_in_skipping_children(root) : element.next_in(root);
+  }
+  return verdicts;
+}
+
+}  // namespace
+
+extern constexpr Rule aria_hidden_focus = define({
+    .id = "wcag/aria-hidden-focus",
+    .severity = Severity::serious,
+    .confidence = Confidence::medium,
+    .references = {.wcag = {"4.1.2"}, .act = {"6cfa84"}},
+    .check = check,
+});
+
+}  // namespace veedor::rules::wcag

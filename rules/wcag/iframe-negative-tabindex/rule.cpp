@@ -1,0 +1,73 @@
+// A frame taken out of the reach of the keyboard although there is something in it to press.
+#include "rules/rule.h"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "rules/support/content.h"
+#include "rules/support/tab_order.h"
+#include "scanner/a11y/name.h"
+#include "scanner/base/text.h"
+
+namespace veedor::rules::wcag {
+namespace {
+
+bool is_pixel(std::string_view size) { return size == "0" || size == "1" || size == "0px" || size == "1px"; }
+
+bool is_seen(html::Element frame) {
+  const bool tiny =
+      is_pixel(trim(frame.attribute_or("width", ""))) || is_pixel(trim(frame.attribute_or("height", "")));
+  return !tiny && !a11y::is_hidden(frame);
+}
+
+bool is_inert(html::Element frame) {
+  int depth = 0;
+  for (html::Element up = frame; up && depth < a11y::kMaxDepth; up = up.parent(), ++depth) {
+    if (up.has("inert")) return true;
+  }
+  return false;
+}
+
+// Of frames with a page of their own nothing is known here; the ones with srcdoc hold it themselves.
+bool holds_something_to_press(html::Element frame) {
+  const auto inner = frame.attribute("srcdoc");
+  if (!inner) return false;
+  constexpr html::Budget kSmall{.memory = 4U << 20, .cpu = std::chrono::milliseconds(50)};
+  const auto document = html::Document::parse(std::string(*inner), kSmall);
+  return document && first_in_tab_order(document->root());
+}
+
+constexpr int kMaxFrames = 50;  // read on one page
+
+Verdicts check(const facts::Page& page) {
+  Verdicts verdicts;
+  int read = 0;
+  for (html::Element frame : page.document().all("iframe")) {
+    if (!frame.has("srcdoc") || !is_seen(frame) || is_inert(frame)) continue;
+    if (++read > kMaxFrames) break;
+    if (!holds_something_to_press(frame)) continue;
+    if (!has_negative_tabindex(frame)) {
+      verdicts.push_back({Outcome::passed});
+    } else {
+      const std::string title = shown(trim(frame.attribute_or("title", "")), 60);
+      verdicts.push_back({.outcome = Outcome::failed,
+                          .message = "out-of-reach",
+                          .element = frame,
+                          .values = {{"frame", title.empty() ? "<iframe>" : title}}});
+    }
+  }
+  return verdicts;
+}
+
+}  // namespace
+
+extern constexpr Rule iframe_negative_tabindex = define({
+    .id = "wcag/iframe-negative-tabindex",
+    .severity = Severity::serious,
+    .confidence = Confidence::high,
+    .references = {.wcag = {"2.1.1"}, .act = {"akn7bn"}},
+    .check = check,
+});
+
+}  // namespace veedor::rules::wcag

@@ -1,0 +1,61 @@
+// An SVG drawing that is declared to be an image and has no name.
+#include "rules/rule.h"
+
+#include <string_view>
+
+#include "rules/support/content.h"
+#include "scanner/a11y/implicit_role.h"
+#include "scanner/a11y/name.h"
+
+namespace veedor::rules::wcag {
+namespace {
+
+// ACT 7d6734: only where the author gave the role.
+bool is_svg_image(html::Element element) {
+  if (element.in_html_namespace() || !element.has("role") || explicit_role(element).empty()) return false;
+  const std::string_view role = a11y::markup_role(element);
+  return role == "img" || role == "graphics-document" || role == "graphics-symbol";
+}
+
+// Inside a button or another image the outer one's name speaks for all (WAI-ARIA 1.2 §5.2.8); a <symbol> is
+// drawn elsewhere.
+bool is_covered(html::Element element) {
+  int depth = 0;
+  for (html::Element outer = element.parent(); outer && depth < a11y::kMaxDepth;
+       outer = outer.parent(), ++depth) {
+    if (outer.is("symbol") || outer.is("button")) return true;
+    const std::string_view role = outer.has("role") ? a11y::markup_role(outer) : "";
+    if (role == "button" || role == "img") return true;
+  }
+  return false;
+}
+
+Verdicts check(const facts::Page& page) {
+  const html::Document& document = page.document();
+  a11y::Names names(document);
+  Verdicts verdicts;
+  for (html::Element element : document.elements()) {
+    if (!is_svg_image(element) || is_covered(element) || a11y::is_excluded(element)) continue;
+    if (!names.of(element).empty()) {
+      verdicts.push_back({Outcome::passed});
+    } else if (!class_says_hidden(element) || !has_style_sheets(document)) {
+      verdicts.push_back({.outcome = Outcome::failed,
+                          .message = "no-name",
+                          .element = element,
+                          .values = {{"drawing", shown_tag(element)}}});
+    }
+  }
+  return verdicts;
+}
+
+}  // namespace
+
+extern constexpr Rule svg_name = define({
+    .id = "wcag/svg-name",
+    .severity = Severity::serious,
+    .confidence = Confidence::high,
+    .references = {.wcag = {"1.1.1"}, .act = {"7d6734"}},
+    .check = check,
+});
+
+}  // namespace veedor::rules::wcag
