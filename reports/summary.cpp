@@ -50,9 +50,10 @@ std::string extent(const Priority& priority, Language language) {
   if (rule != nullptr && rule->is_site_rule()) return say(Word::whole_site, language);
   if (rule != nullptr && rule->is_host_rule())
     return counted(priority.subjects, Word::hosts_one, Word::hosts, language);
-  return say(Word::templates_and_pages, language,
-             {{"templates", counted(priority.templates, Word::templates_one, Word::templates, language)},
-              {"pages", counted(priority.subjects, Word::pages_one, Word::pages, language)}});
+  const std::string pages = counted(priority.subjects, Word::pages_one, Word::pages, language);
+  if (priority.templates == 0) return pages;
+  const std::string templates = counted(priority.templates, Word::templates_one, Word::templates, language);
+  return say(Word::templates_and_pages, language, {{"templates", templates}, {"pages", pages}});
 }
 
 std::vector<Unread> unread_pages(const Report& report) {

@@ -69,6 +69,15 @@ std::string intro_of(const Report& report) {
               {"hosts", counted(hosts_seen(report), Word::hosts_one, Word::hosts, language)}});
 }
 
+std::string tested_of(const Report& report) {
+  const auto decided = std::ranges::count_if(
+      report.rules, [](const RuleCounts& rule) { return rule.passed + rule.failed > 0; });
+  return say(Word::html_tested, report.scan.language,
+             {{"read", std::to_string(pages_read(report))},
+              {"total", std::to_string(report.pages.size())},
+              {"rules", std::to_string(decided)}});
+}
+
 View person_view(const Report& report) {
   const Language language = report.scan.language;
   View out = view_list();
@@ -114,6 +123,7 @@ View view_of(const Report& report) {
   view.set("style_hash", style_hash());
   view.set("title", title_of(report));
   view.set("intro", intro_of(report));
+  view.set("tested", tested_of(report));
   set_list("sites", grades_view(report), view);
   set_list("first", first_view(report, kFirst), view);
   set_list("untested", untested_view(report), view);
