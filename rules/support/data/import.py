@@ -12,7 +12,8 @@ RENAMED = {"angular": "@angular/core", "emberjs": "ember", "solr": "apache-solr"
 REPEATED = {"react": ["react-dom"]}
 # The table is about what a site can show of itself: no operating systems, databases or tools.
 LEFT_OUT = {"tls", "ubuntu", "debian", "centos", "rhel", "almalinux", "rocky-linux", "alpine-linux", "freebsd", "mysql", "mariadb",
-            "postgresql", "mongodb", "redis", "twig", "guzzle", "go", "openjdk-builds-from-oracle", "windows-server", "msexchange"}
+            "postgresql", "mongodb", "redis", "twig", "guzzle", "go", "openjdk-builds-from-oracle", "windows-server", "msexchange",
+            "sharepoint"}  # its cycles are years, its versions are not
 # IIS is a part of Windows and ends with it. IIS 10.0 came with several versions of Windows, so it tells nothing.
 IIS = {"8.5": "2012-r2", "8.0": "2012", "7.5": "2008-r2-sp1", "7.0": "2008-sp2", "6.0": "2003-sp2"}
 # Parts of a library that the source counts apart.
