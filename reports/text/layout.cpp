@@ -105,7 +105,7 @@ std::string pad_left(std::string_view text, std::size_t width) {
 }
 
 std::string clip(std::string_view text, std::size_t width) {
-  const std::string safe = printable(shorten(text, 16 * width));
+  std::string safe = printable(shorten(text, 16 * width));
   if (display_width(safe) <= width) return safe;
   if (width == 0) return "";
   return safe.substr(0, bytes_within(safe, width - 1)) + "…";

@@ -19,6 +19,13 @@ int heading_level(std::string_view line) {
 
 bool is_fence(std::string_view line) { return trim(line).starts_with("```"); }
 
+// "- item", "1. item"
+bool is_list_item(std::string_view line) {
+  if (line.starts_with("- ")) return true;
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  return digits > 0 && line.substr(digits).starts_with(". ");
+}
+
 }  // namespace
 
 std::string describe(const Problem& problem) {
@@ -71,7 +78,7 @@ std::string body(std::span<const Line> lines) {
   std::string out;
   bool first_paragraph = true;
   for (const Line& line : lines) {
-    if (line.blank() || line.kind != LineKind::text) first_paragraph = false;
+    if (line.blank() || line.kind != LineKind::text || is_list_item(line.text)) first_paragraph = false;
     if (!out.empty()) out += first_paragraph ? ' ' : '\n';
     out += first_paragraph ? std::string(trim(line.text)) : line.text;
   }

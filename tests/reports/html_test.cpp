@@ -110,6 +110,15 @@ TEST(Html, ShowsWhatIsNeededToActOnAFinding) {
     EXPECT_NE(text.find("id=\"f-" + finding.id + "\""), std::string::npos);
 }
 
+TEST(Html, StepsForTrainersAreAList) {
+  const html::Document document = parsed(write_html(sample::institution()));
+  int steps = 0;
+  for (html::Element item : document.all("li"))
+    steps += item.parent().is("ol") && !item.parent().has_class("first") ? 1 : 0;
+  EXPECT_GE(steps, 3);
+  EXPECT_EQ(document.source().find("aloud. 2. "), std::string::npos) << "steps run into one another";
+}
+
 TEST(Html, HasNoFindingItself) {
   for (const Report& report : all_reports()) {
     const std::string text = write_html(report);
