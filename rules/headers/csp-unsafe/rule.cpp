@@ -93,6 +93,20 @@ const CspDirective* data_scripts(const CspPolicy& policy) {
   return has_source(*directive, "data:") ? directive : nullptr;
 }
 
+// "*.github.io" and "*.com": everybody can have a host there, as the Public Suffix List says.
+bool is_open_suffix(std::string_view source) {
+  const auto host = source_host(source);
+  if (!host || !host->starts_with("*.") || source_path(source).size() > 1) return false;
+  const std::string below = "a" + ascii_lower(host->substr(1));
+  return url::registrable_domain(below) == below;
+}
+
+const CspDirective* open_suffix(const CspPolicy& policy) {
+  const CspDirective* directive = elements(policy);
+  if (directive == nullptr || has_source(*directive, "'strict-dynamic'")) return nullptr;
+  return std::ranges::any_of(directive->sources, is_open_suffix) ? directive : nullptr;
+}
+
 // The source by which a policy trusts one of the open hosts as a whole.
 std::string_view open_source(const CspPolicy& policy, std::string_view open_host) {
   const CspDirective* directive = elements(policy);
@@ -124,6 +138,9 @@ void add_host_weaknesses(const Policies& policies, Verdicts& verdicts) {
     verdicts.push_back(failed("any-host", *directive, any_host_source(*directive).value_or("*")));
     return;
   }
+  if (const CspDirective* directive = shared_weakness(policies, open_suffix))
+    verdicts.push_back(
+        failed("open-host", *directive, *std::ranges::find_if(directive->sources, is_open_suffix)));
   for (std::string_view host : kOpenHosts) {
     if (!all(policies, [&](const CspPolicy& policy) { return !open_source(policy, host).empty(); })) continue;
     verdicts.push_back(failed("open-host", *elements(policies.front()), open_source(policies.front(), host)));

@@ -95,7 +95,7 @@ std::string_view problem(html::Element element, const url::Url& target) {
 
 class Search {
  public:
-  explicit Search(const facts::Page& page) : page_(page), site_(url::registrable_domain(page.url().host())) {}
+  explicit Search(const facts::Page& page) : page_(page) {}
 
   Verdicts run() {
     for (html::Element script : page_.document().all("script")) {
@@ -108,9 +108,10 @@ class Search {
   }
 
  private:
-  bool is_foreign(const url::Url& target) const {
+  bool is_foreign(const url::Url& target) {
     if (!target.http_or_https() || target.host() == page_.url().host()) return false;
     if (page_.https() && !target.https()) return false;  // blocked: mixed-content says so
+    if (site_.empty()) site_ = url::registrable_domain(page_.url().host());
     return url::registrable_domain(target.host()) != site_;
   }
 
@@ -135,7 +136,7 @@ class Search {
   }
 
   const facts::Page& page_;
-  std::string site_;
+  std::string site_;  // the page's registrable domain, once it is needed
   Verdicts verdicts_;
 };
 
