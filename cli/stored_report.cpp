@@ -23,7 +23,7 @@ Result<reports::Report> read_stored_report(const std::string& name, Language lan
   }
   std::istream& in = name == "-" ? std::cin : file;
   const std::string text{std::istreambuf_iterator<char>(in), {}};
-  Result<reports::Report> report = reports::read_json(text);
+  Result<reports::Report> report = reports::read_json(text, language);
   if (!report)
     return complain(Word::error_bad_report, language, {{"file", name}, {"reason", report.error().message}});
   return report;

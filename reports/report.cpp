@@ -165,9 +165,14 @@ void add_pages(const std::vector<facts::PageSummary>& pages, Report& report) {
     report.pages.push_back({.url = page.url,
                             .final_url = page.final_url,
                             .status = page.status,
+                            .redirects = page.redirects,
                             .outcome = std::string(facts::name(page.outcome)),
                             .template_id = page.template_id,
                             .title = page.title,
+                            .language = page.language,
+                            .encoding = page.encoding,
+                            .canonical = page.canonical,
+                            .robots = page.robots,
                             .depth = page.depth});
   }
 }

@@ -86,9 +86,14 @@ struct Page {
   std::string url;
   std::string final_url;
   int status = 0;
+  std::vector<facts::Redirect> redirects;
   std::string outcome;      // facts::name(Outcome)
   std::string template_id;  // "template" in JSON
   std::string title;
+  std::string language;  // <html lang>
+  std::string encoding;
+  std::string canonical;
+  std::string robots;  // <meta name=robots> and X-Robots-Tag
   int depth = 0;
 };
 

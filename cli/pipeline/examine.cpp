@@ -33,16 +33,6 @@ facts::Outcome outcome_of(const facts::Response& response) {
   return Outcome::read;
 }
 
-facts::PageSummary unread_summary(const facts::Response& response, facts::Outcome outcome) {
-  facts::PageSummary summary;
-  summary.url = response.requested.display();
-  summary.final_url = response.final_url.display();
-  summary.status = response.status;
-  summary.media_type = response.media_type();
-  summary.outcome = outcome;
-  return summary;
-}
-
 }  // namespace
 
 Examined examine(Job job, const html::Budget& budget) {
@@ -53,7 +43,7 @@ Examined examine(Job job, const html::Budget& budget) {
     return examined;
   }
   const facts::Outcome outcome = outcome_of(response);
-  examined.summary = unread_summary(response, outcome);
+  examined.summary = facts::summarise(response, outcome);
   examined.summary.depth = job.depth;
   if (outcome != facts::Outcome::read) return examined;
 

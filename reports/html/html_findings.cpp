@@ -24,10 +24,8 @@ bool all_digits(std::string_view text) { return !text.empty() && std::ranges::al
 // Where a reference can be read; "" where its text does not have the expected form.
 std::string address_of(std::string_view kind, std::string_view reference) {
   if (kind == "wcag") {
-    const rules::WcagCriterion* criterion = rules::wcag_criterion(reference);
-    return criterion == nullptr
-               ? ""
-               : "https://www.w3.org/WAI/WCAG22/Understanding/" + std::string(criterion->page);
+    const std::optional<rules::WcagCriterion> criterion = rules::wcag_criterion(reference);
+    return criterion ? "https://www.w3.org/WAI/WCAG22/Understanding/" + std::string(criterion->page) : "";
   }
   if (kind == "act" && reference.size() == 6 && std::ranges::all_of(reference, is_ascii_alnum))
     return "https://www.w3.org/WAI/standards-guidelines/act/rules/" + std::string(reference) + "/";

@@ -178,13 +178,22 @@ Site read_site(const Node& node) {
           })};
 }
 
+facts::Redirect read_redirect(const Node& node) {
+  return {.url = node["url"].text(), .status = status(node["status"])};
+}
+
 Page read_page(const Node& node) {
   return {.url = node["url"].text(),
           .final_url = node["final_url"].text(),
           .status = status(node["status"]),
+          .redirects = node["redirects"].list(read_redirect),
           .outcome = node["outcome"].text(),
           .template_id = node["template"].text(),
           .title = node["title"].text(),
+          .language = node["language"].text(),
+          .encoding = node["encoding"].text(),
+          .canonical = node["canonical"].text(),
+          .robots = node["robots"].text(),
           .depth = node["depth"].count()};
 }
 

@@ -135,13 +135,22 @@ Json write(const Site& site) {
           {"decided", list(site.decided, [](const Decided& item) { return write(item); })}};
 }
 
+Json write(const facts::Redirect& redirect) {
+  return {{"url", inert(redirect.url)}, {"status", redirect.status}};
+}
+
 Json write(const Page& page) {
   return {{"url", inert(page.url)},
           {"final_url", inert(page.final_url)},
           {"status", page.status},
+          {"redirects", list(page.redirects, [](const facts::Redirect& item) { return write(item); })},
           {"template", inert(page.template_id)},
           {"outcome", inert(page.outcome)},
           {"title", inert(page.title)},
+          {"language", inert(page.language)},
+          {"encoding", inert(page.encoding)},
+          {"canonical", inert(page.canonical)},
+          {"robots", inert(page.robots)},
           {"depth", page.depth}};
 }
 

@@ -16,9 +16,16 @@ namespace veedor::facts {
 // the same.
 using Skeleton = std::vector<std::uint32_t>;
 
+// A redirect on the way to a page.
+struct Redirect {
+  std::string url;  // that answered with it
+  int status = 0;
+};
+
 struct PageSummary {
   std::string url;  // as asked for, display form
   std::string final_url;
+  std::vector<Redirect> redirects;  // in the order followed
   int status = 0;
   Outcome outcome = Outcome::interrupted;
   std::string media_type;
@@ -49,6 +56,8 @@ Skeleton skeleton(const html::Document& document);
 // Gives every read page its template_id, deterministic for any order of pages: similar skeletons share one.
 void assign_templates(std::vector<PageSummary>& pages);
 
+// The summary of an answer that is no page to judge, for the reason `outcome`.
+PageSummary summarise(const Response& response, Outcome outcome);
 // The summary of a page that was read (url … components; not depth and template).
 PageSummary summarise(const Page& page);
 

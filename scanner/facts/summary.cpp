@@ -68,15 +68,21 @@ std::vector<std::string> scripts(const Page& page) {
 
 }  // namespace
 
-PageSummary summarise(const Page& page) {
-  const Response& response = page.response();
-  const html::Document& document = page.document();
+PageSummary summarise(const Response& response, Outcome outcome) {
   PageSummary summary;
   summary.url = response.requested.display();
   summary.final_url = response.final_url.display();
+  for (const Hop& hop : response.redirects) summary.redirects.push_back({hop.url.display(), hop.status});
   summary.status = response.status;
-  summary.outcome = response.outcome;
+  summary.outcome = outcome;
   summary.media_type = response.media_type();
+  return summary;
+}
+
+PageSummary summarise(const Page& page) {
+  const Response& response = page.response();
+  const html::Document& document = page.document();
+  PageSummary summary = summarise(response, response.outcome);
   summary.title = shorten(document.title(), kMaxTitle);
   summary.language = shorten(trim(document.root().attribute_or("lang", "")), kMaxLanguage);
   summary.encoding = page.encoding();
