@@ -1,11 +1,14 @@
 // veedor: the command line. Picks the command, runs it, and is the only catch-all for exceptions.
+#include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <optional>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
+#include "cli/gate.h"
 #include "cli/language.h"
 #include "cli/speech.h"
 #include "scanner/base/text.h"
@@ -14,6 +17,25 @@ namespace veedor::cli {
 namespace {
 
 int code(Exit exit) { return static_cast<int>(exit); }
+
+// The word where a command's name was expected, if it is none.
+std::optional<std::string> unknown_command(int argc, char** argv, const std::vector<std::string>& commands) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--lang") ++i;
+    if (word.starts_with("-")) continue;
+    const bool known = std::ranges::find(commands, word) != commands.end();
+    return known ? std::nullopt : std::optional<std::string>(word);
+  }
+  return std::nullopt;
+}
+
+Exit no_such_command(const std::string& word, const std::vector<std::string>& commands, Language language) {
+  const std::string near(nearest(word, commands));
+  const Word sentence = near.empty() ? Word::error_no_command : Word::error_no_command_near;
+  return fail(complain(sentence, language, {{"command", printable(shorten(word, 60))}, {"suggestion", near}}),
+              language);
+}
 
 // CLI11 reports help and version as errors of code 0, and its messages go where they belong.
 int end_of_parse(const CLI::App& app, const CLI::ParseError& error) {
@@ -33,20 +55,26 @@ int run(int argc, char** argv) {
       ->type_name("es|en")
       ->envname("VEEDOR_LANG");
 
-  const std::vector<std::pair<const char*, Action>> commands = {
+  const std::vector<std::pair<std::string, Action>> commands = {
       {"scan", add_scan(app, language)},     {"demo", add_demo(app, language)},
       {"report", add_report(app, language)}, {"score", add_score(app, language)},
       {"rules", add_rules(app, language)},   {"explain", add_explain(app, language)}};
+  std::vector<std::string> names;
+  for (const auto& [name, action] : commands) names.push_back(name);
+  if (argc == 1) {
+    std::fputs(app.help().c_str(), stderr);
+    return code(Exit::usage);
+  }
+  if (const auto word = unknown_command(argc, argv, names))
+    return code(no_such_command(*word, names, language));
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return end_of_parse(app, error);
   }
-  if (!chosen.empty() && !parse_language(chosen)) {
-    const std::string message = say(Word::error_bad_language, language, {{"language", printable(chosen)}});
-    std::fprintf(stderr, "%s\n", say(Word::error, language, {{"message", message}}).c_str());
-    return code(Exit::usage);
-  }
+  if (!chosen.empty() && !parse_language(chosen))
+    return code(
+        fail(complain(Word::error_bad_language, language, {{"language", printable(chosen)}}), language));
   for (const auto& [name, action] : commands) {
     if (app.got_subcommand(name)) return code(action());
   }

@@ -204,6 +204,8 @@ Result<ScanOptions> scan_options(const ScanFlags& flags, const Targets& targets,
     http.rate = 0;
     http.connect_to = {targets.connect_to};
     options.robots = RobotsPolicy::ignore;
+    const bool one_file = targets.seeds.front().path() != "/";
+    if (one_file) options.limits.max_depth = 0;  // nothing else is served
   }
   if (!flags.now.empty()) {
     Result<Time> now = parse_iso8601(flags.now);
