@@ -82,13 +82,13 @@ void Crawler::visit(const std::vector<Task>& tasks) {
 void Crawler::start_next(const std::vector<Task>& tasks) {
   for (; next_ < tasks.size() && in_flight_ < kInFlight && next_ < settled_ + kUnsettled; ++next_) {
     const Task& task = tasks[next_];
-    if (wiring_.robots.allows(task.url)) {
-      wiring_.client.start({.id = next_, .url = task.url});
-      ++in_flight_;
-    } else {
-      Examined examined = without_answer(next_, task.url, task.depth, Outcome::disallowed_by_robots);
+    if (const std::optional<Outcome> refused = wiring_.robots.refuses(task.url)) {
+      Examined examined = without_answer(next_, task.url, task.depth, *refused);
       examined.kind = task.kind;
       waiting_.emplace(next_, std::move(examined));
+    } else {
+      wiring_.client.start({.id = next_, .url = task.url});
+      ++in_flight_;
     }
   }
 }

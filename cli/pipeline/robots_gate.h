@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,14 +20,21 @@ class RobotsGate {
   // Fetches the robots.txt of every origin among `urls` that is not known yet, and tells the client its
   // Crawl-delay.
   void learn(const std::vector<url::Url>& urls, net::Client& client, const std::atomic<bool>& stop);
-  // An origin that was not learnt allows everything.
-  bool allows(const url::Url& url) const;
+  // Why this page must not be asked for: robots.txt forbids it, or its origin did not answer at all (RFC 9309
+  // §2.3.1.4). Nothing where it may, and for an origin that was not learnt.
+  std::optional<facts::Outcome> refuses(const url::Url& url) const;
   // The Sitemap lines of all that was learnt, in the order learnt.
   const std::vector<std::string>& sitemaps() const { return sitemaps_; }
 
  private:
   RobotsPolicy policy_;
-  std::map<std::string, crawl::Robots, std::less<>> by_origin_;
+  struct Answer {
+    crawl::Robots robots = crawl::Robots::allow_all();
+    std::optional<facts::Outcome> unreachable;
+  };
+  static Answer answer_of(const facts::Response& response);
+
+  std::map<std::string, Answer, std::less<>> by_origin_;
   std::vector<std::string> sitemaps_;
 };
 

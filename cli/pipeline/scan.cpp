@@ -56,8 +56,7 @@ class Run {
     RobotsGate robots(options_.robots);
     auto may_follow = [&](std::uint64_t, const url::Url& target) -> std::optional<Outcome> {
       if (!scope->has_host(target)) return Outcome::redirect_out_of_scope;
-      if (!robots.allows(target)) return Outcome::disallowed_by_robots;
-      return std::nullopt;
+      return robots.refuses(target);
     };
     Result<net::Client> client =
         net::Client::create(options_.http, net::AddressGuard(named_hosts(options_)), may_follow);

@@ -18,7 +18,7 @@ class Reader {
 
   void want(std::string_view address) {
     Result<url::Url> url = url::Url::parse(address);
-    if (!url || !url->http_or_https() || !scope_.has_host(*url) || !robots_.allows(*url)) return;
+    if (!url || !url->http_or_https() || !scope_.has_host(*url) || robots_.refuses(*url)) return;
     if (seen_.size() >= kMaxFiles) {
       found_.truncated = found_.truncated || !seen_.contains(url->href());
     } else if (seen_.insert(url->href()).second) {

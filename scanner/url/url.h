@@ -17,7 +17,7 @@ enum class HostKind : std::uint8_t { none, empty, domain, ipv4, ipv6, opaque };
 struct Record;
 
 // What parse() reads at most; a longer input is an error. The serialisation may be longer (percent-encoding).
-inline constexpr std::size_t kMaxInput = 64 * 1024;
+inline constexpr std::size_t kMaxInput = std::size_t{64} * 1024;
 inline constexpr std::size_t kMaxHref = 4 * kMaxInput;
 
 // An immutable URL record. The views that its getters return live as long as the object.
