@@ -2,8 +2,8 @@
 // Pure: no I/O, no clock.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <variant>
 #include <vector>
 
 #include "rules/engine.h"

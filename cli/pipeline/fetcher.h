@@ -3,7 +3,7 @@
 #pragma once
 
 #include <atomic>
-#include <functional>
+#include <cstddef>
 #include <vector>
 
 #include "scanner/net/client.h"

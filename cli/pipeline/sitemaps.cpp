@@ -1,5 +1,6 @@
 #include "cli/pipeline/sitemaps.h"
 
+#include <set>
 #include <utility>
 
 #include "cli/pipeline/fetcher.h"

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <atomic>
-#include <set>
 #include <string>
 #include <vector>
 
