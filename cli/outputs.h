@@ -26,8 +26,8 @@ struct TextStyle {
 
 // What -f asked for. The error is a sentence in `language`.
 Result<std::vector<Output>> parse_outputs(const std::vector<std::string>& words, Language language);
-// Opens every file for writing and closes it again, so that a scan does not end in "cannot write". Leaves
-// existing content alone.
+// Says before a scan what could not be written after it: a folder stands in the file's place, or its folder
+// may not be written to. Touches nothing.
 std::optional<Error> check_writable(const std::vector<Output>& outputs, Language language);
 // Writes all; a file is written beside its place and moved there whole. The error names the file.
 std::optional<Error> write_outputs(const std::vector<Output>& outputs, const reports::Report& report,

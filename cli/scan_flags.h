@@ -50,7 +50,7 @@ Result<ScanOptions> scan_options(const ScanFlags& flags, const Targets& targets,
 // "serious" and the like; nothing for "none". The error is a sentence.
 Result<std::optional<rules::Severity>> parse_fail_on(std::string_view text, Language language);
 
-// What veedor says it is: "veedor/0.1 (+…)".
+// What veedor says it is: "veedor/0.1.0 (website inspector)".
 std::string default_user_agent();
 
 }  // namespace veedor::cli

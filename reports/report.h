@@ -28,7 +28,7 @@ struct Scan {
   Language language = Language::en;
   bool complete = true;  // false: interrupted, or a budget ended it
   bool interrupted = false;
-  std::vector<std::string> limits_hit;  // "max-pages", "robots", "too_many_queries", …: sorted, each once
+  std::vector<std::string> limits_hit;  // "over_page_limit", "sitemap", …: sorted, each once
   long long requests = 0;
   long long bytes = 0;
 };
