@@ -62,8 +62,9 @@ bool carries_secret(std::string_view key, std::string_view value) {
 // Replaces "env:NAME" at the end of a value.
 std::optional<Error> resolve_secret(const Place& place, const Setting& setting, std::string& value) {
   if (setting.key != "cookie" && setting.key != "header") return std::nullopt;
-  const std::size_t env = value.find("env:");
-  if (env == std::string::npos) {
+  const std::size_t start = setting.key == "header" ? value.find(':') + 1 : 0;
+  const std::size_t env = value.find_first_not_of(' ', start);
+  if (env == std::string::npos || !std::string_view(value).substr(env).starts_with("env:")) {
     if (!carries_secret(setting.key, value)) return std::nullopt;
     return place.complain_at(Word::error_config_secret, setting.line, {{"key", setting.key}});
   }

@@ -75,7 +75,7 @@ Exit serve(const demo::Server& server, const TemporaryFile& ca, const DemoFlags&
               say(Word::demo_ca, language, {{"file", ca.name()}}).c_str(),
               say(Word::demo_stop, language).c_str());
   std::fflush(stdout);
-  const std::atomic<bool>& stop = stop_on_signals();
+  const std::atomic<bool>& stop = stop_on_signals("");
   while (!stop) std::this_thread::sleep_for(std::chrono::milliseconds(100));
   return Exit::passed;
 }
@@ -106,7 +106,8 @@ Exit scan_and_report(const demo::Server& server, const TemporaryFile& ca, const 
                    .c_str());
   ProgressLine progress(default_progress_style(), language);
   Result<reports::Report> report = scan(
-      *options, [&](const Progress& state) { progress.show(state); }, stop_on_signals());
+      *options, [&](const Progress& state) { progress.show(state); },
+      stop_on_signals(say(Word::interrupted, language)));
   progress.clear();
   if (!report)
     return fail(complain(Word::error_scan, language, {{"reason", report.error().message}}), language);

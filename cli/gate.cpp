@@ -42,7 +42,8 @@ Exit tell_gate(const reports::Report& report, std::optional<rules::Severity> fai
   Word word = fail_on ? Word::gate_passed : Word::gate_off;
   if (exit == Exit::interrupted) word = Word::gate_interrupted;
   if (exit == Exit::incomplete) word = Word::gate_incomplete;
-  if (exit == Exit::breached) word = Word::gate_breached;
+  if (exit == Exit::breached)
+    word = breaches(report, *fail_on) == 1 ? Word::gate_breached_one : Word::gate_breached;
   std::fprintf(stderr, "%s\n", say(word, language, values).c_str());
   return exit;
 }

@@ -3,11 +3,12 @@
 #pragma once
 
 #include <atomic>
+#include <string>
 
 namespace veedor::cli {
 
-// Installs the handlers (once) and returns the flag that they set. The flag is the program's one piece of
-// global state: a signal handler can reach nothing else.
-const std::atomic<bool>& stop_on_signals();
+// Installs the handlers and returns the flag that they set; the first signal also writes `message` to stderr.
+// The flag and the message are the program's only global state: a signal handler can reach nothing else.
+const std::atomic<bool>& stop_on_signals(std::string message);
 
 }  // namespace veedor::cli

@@ -1,5 +1,6 @@
 #include "cli/outputs.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -7,6 +8,7 @@
 #include <fstream>
 #include <system_error>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/speech.h"
@@ -64,17 +66,32 @@ bool write_bytes(const fs::path& path, std::string_view bytes) {
   return !file.fail();
 }
 
+// A new file beside `path`, of a name that nobody could have prepared; "" where the folder takes none.
+std::string create_beside(const fs::path& path) {
+  std::string name = path.string() + ".XXXXXX";
+  const int file = mkstemp(name.data());
+  if (file < 0) return "";
+  const bool readable = fchmod(file, 0644) == 0;
+  close(file);
+  return readable ? name : "";
+}
+
 std::optional<std::string> write_file(const std::string& name, std::string_view bytes) {
   const fs::path path(name);
-  if (is_special(path)) return write_bytes(path, bytes) ? std::nullopt : std::optional(why());
-  fs::path beside = path;
-  beside += ".part";
-  if (!write_bytes(beside, bytes)) return why();
+  const std::string beside = is_special(path) ? "" : create_beside(path);
+  if (beside.empty()) return write_bytes(path, bytes) ? std::nullopt : std::optional(why());
   std::error_code error;
-  fs::rename(beside, path, error);
-  if (error) return error.message();
-  return std::nullopt;
+  if (write_bytes(beside, bytes)) {
+    fs::rename(beside, path, error);
+    if (!error) return std::nullopt;
+  }
+  const std::string reason = error ? error.message() : why();
+  fs::remove(beside, error);
+  return reason;
 }
+
+// Whoever reads our output may have seen enough ("| head"): that is no failure.
+bool write_result_to_stdout(std::string_view bytes) { return write_stdout(bytes) || errno == EPIPE; }
 
 }  // namespace
 
@@ -86,7 +103,10 @@ Result<std::vector<Output>> parse_outputs(const std::vector<std::string>& words,
     const std::optional<Format> format = parse_format(name);
     if (!format) return complain(Word::error_bad_format, language, {{"format", name}});
     const bool has_file = equals != std::string::npos && equals + 1 < word.size();
-    outputs.push_back({*format, has_file ? word.substr(equals + 1) : "-"});
+    const Output output{*format, has_file ? word.substr(equals + 1) : "-"};
+    if (std::ranges::find(outputs, output.file, &Output::file) != outputs.end())
+      return complain(Word::error_same_output, language, {{"file", output.file}});
+    outputs.push_back(output);
   }
   return outputs;
 }
@@ -100,7 +120,7 @@ std::optional<Error> check_writable(const std::vector<Output>& outputs, Language
       return cannot_write(output.file, language, std::make_error_code(std::errc::is_a_directory).message());
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     const bool writable =
-        is_special(path) ? access(path.c_str(), W_OK) == 0 : access(folder.c_str(), W_OK | X_OK) == 0;
+        fs::exists(path, error) ? access(path.c_str(), W_OK) == 0 : access(folder.c_str(), W_OK | X_OK) == 0;
     if (!writable) return cannot_write(output.file, language, why());
   }
   return std::nullopt;
@@ -109,15 +129,22 @@ std::optional<Error> check_writable(const std::vector<Output>& outputs, Language
 std::optional<Error> write_outputs(const std::vector<Output>& outputs, const reports::Report& report,
                                    const TextStyle& style) {
   const Language language = report.scan.language;
-  for (const Output& output : outputs) {
-    const std::string bytes = render(output.format, report, style);
-    if (output.file == "-") {
-      if (!write_stdout(bytes)) return cannot_write("-", language, why());
-    } else if (auto reason = write_file(output.file, bytes)) {
-      return cannot_write(output.file, language, *reason);
+  std::optional<Error> first;
+  // Files first: a terminal that goes away must not cost the reports.
+  for (const bool to_stdout : {false, true}) {
+    for (const Output& output : outputs) {
+      if ((output.file == "-") != to_stdout) continue;
+      const std::string bytes = render(output.format, report, style);
+      std::optional<std::string> reason;
+      if (!to_stdout) {
+        reason = write_file(output.file, bytes);
+      } else if (!write_result_to_stdout(bytes)) {
+        reason = why();
+      }
+      if (reason && !first) first = cannot_write(output.file, language, *reason);
     }
   }
-  return std::nullopt;
+  return first;
 }
 
 bool stdout_wants_colour() {

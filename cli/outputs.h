@@ -29,7 +29,8 @@ Result<std::vector<Output>> parse_outputs(const std::vector<std::string>& words,
 // Says before a scan what could not be written after it: a folder stands in the file's place, or its folder
 // may not be written to. Touches nothing.
 std::optional<Error> check_writable(const std::vector<Output>& outputs, Language language);
-// Writes all; a file is written beside its place and moved there whole. The error names the file.
+// Writes all, files before standard output; a file is written beside its place and moved there whole. A
+// failure does not keep the others from being written; the error names the first file that failed.
 std::optional<Error> write_outputs(const std::vector<Output>& outputs, const reports::Report& report,
                                    const TextStyle& style);
 

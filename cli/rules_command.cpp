@@ -9,6 +9,7 @@
 #include "cli/gate.h"
 #include "cli/severity_words.h"
 #include "cli/speech.h"
+#include "reports/text/layout.h"
 #include "rules/catalogue.h"
 #include "scanner/base/text.h"
 
@@ -20,11 +21,12 @@ Exit list_rules(Language language) {
   std::size_t severity_width = 0;
   for (const rules::Rule* rule : rules::all_rules()) {
     id_width = std::max(id_width, rule->id.size());
-    severity_width = std::max(severity_width, say(word_of(rule->severity), language).size());
+    severity_width = std::max(severity_width, reports::display_width(say(word_of(rule->severity), language)));
   }
   for (const rules::Rule* rule : rules::all_rules()) {
-    std::printf("%-*s  %-*s  %s\n", static_cast<int>(id_width), std::string(rule->id).c_str(),
-                static_cast<int>(severity_width), say(word_of(rule->severity), language).c_str(),
+    const std::string severity = say(word_of(rule->severity), language);
+    std::printf("%s  %s  %s\n", reports::pad_right(rule->id, id_width).c_str(),
+                reports::pad_right(severity, severity_width).c_str(),
                 std::string(rules::texts(*rule, language).title).c_str());
   }
   return Exit::passed;

@@ -48,7 +48,7 @@ Exit run(CLI::App& app, ScanFlags& flags, Language& language) {
   if (!options) return fail(options.error(), language);
   if (auto error = check_writable(*outputs, language)) return fail(*error, language);
 
-  const std::atomic<bool>& stop = stop_on_signals();
+  const std::atomic<bool>& stop = stop_on_signals(say(Word::interrupted, language));
   ProgressLine progress(flags.quiet ? ProgressStyle::none : default_progress_style(), language);
   Result<reports::Report> report = scan(
       *options, [&](const Progress& state) { progress.show(state); }, stop);

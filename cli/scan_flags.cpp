@@ -86,13 +86,16 @@ std::optional<Error> apply_language(const CLI::App& app, const Setting& setting,
   return std::nullopt;
 }
 
-// --scope host | domain | a host name
-void add_scope(const std::string& word, crawl::ScopeOptions& scope) {
+// --scope host | domain | a host name; false for anything else, such as "domian".
+bool add_scope(const std::string& word, crawl::ScopeOptions& scope) {
+  if (word == "host") return true;
   if (word == "domain") {
     scope.reach = crawl::Reach::domain;
-  } else if (word != "host") {
-    scope.hosts.push_back(ascii_lower(word));
+    return true;
   }
+  const bool looks_like_host = word.find_first_of(".:") != std::string::npos || word == "localhost";
+  if (looks_like_host) scope.hosts.push_back(word);
+  return looks_like_host;
 }
 
 }  // namespace
@@ -151,7 +154,8 @@ std::optional<Error> apply_config(CLI::App& app, const ScanFlags& flags, Languag
       continue;
     }
     CLI::Option* option = app.get_option("--" + setting.key);
-    if (option->count() > 0) continue;  // the command line and the environment come first
+    if (option->count() > 0 || setting.values.empty())
+      continue;  // the command line and the environment come first
     try {
       for (const std::string& value : setting.values) option->add_result(value);
       option->run_callback();
@@ -177,7 +181,10 @@ Result<ScanOptions> scan_options(const ScanFlags& flags, const Targets& targets,
   options.limits.max_depth = flags.max_depth;
   options.scope.include = flags.include;
   options.scope.exclude = flags.exclude;
-  for (const std::string& word : flags.scope) add_scope(word, options.scope);
+  for (const std::string& word : flags.scope) {
+    if (!add_scope(word, options.scope))
+      return complain(Word::error_bad_scope, language, {{"scope", printable(shorten(word, 60))}});
+  }
   if (flags.ignore_robots) options.robots = RobotsPolicy::ignore;
   if (flags.http_port > 0) options.http_port = static_cast<std::uint16_t>(flags.http_port);
   if (flags.https_port > 0) options.https_port = static_cast<std::uint16_t>(flags.https_port);

@@ -145,7 +145,7 @@ void Crawler::add_scripts(const facts::PageSummary& page) {
     if (!url || !wiring_.scope.has_host(*url)) continue;
     if (known_scripts_.contains(url->href())) continue;
     if (static_cast<int>(known_scripts_.size()) >= wiring_.options.max_scripts) {
-      result_.limits_hit.insert("max-scripts");
+      result_.limits_hit.insert("scripts");
       return;
     }
     known_scripts_.insert(url->href());

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <vector>
 
 #include "rules/engine.h"
@@ -29,6 +30,7 @@ struct Examined {
   rules::Judgement judgement;                // of a page that was read
   std::vector<crawl::Link> links;            // of a page that was read
   std::vector<facts::Component> components;  // of a script
+  std::exception_ptr failure;  // a fault of ours; collect() throws it again on the caller's thread
 };
 
 Examined examine(Job job, const html::Budget& budget);

@@ -13,7 +13,7 @@
 namespace veedor::cli {
 namespace {
 
-constexpr std::size_t kMaxHosts = 20;
+constexpr std::size_t kMaxFurtherHosts = 20;
 constexpr std::size_t kAtOnce = 4;
 constexpr std::size_t kMaxBody = 256U << 10;
 
@@ -50,6 +50,10 @@ std::map<std::string, Ports> ports_by_host(const ScanOptions& options, const std
   return hosts;
 }
 
+bool is_seed(const ScanOptions& options, std::string_view host) {
+  return std::ranges::any_of(options.seeds, [host](const url::Url& seed) { return seed.host() == host; });
+}
+
 facts::Tls probe_tls(const std::string& host, std::uint16_t port, net::AddressGuard guard,
                      const ScanOptions& options, Time now) {
   return tls::probe(
@@ -61,8 +65,8 @@ facts::Tls probe_tls(const std::string& host, std::uint16_t port, net::AddressGu
 }
 
 void probe_all_tls(std::vector<facts::Host>& hosts, const std::vector<bool>& wanted,
-                   const ScanOptions& options, const std::atomic<bool>& stop) {
-  const net::AddressGuard guard(named_hosts(options));
+                   const ScanOptions& options, const net::AddressGuard& guard,
+                   const std::atomic<bool>& stop) {
   for (std::size_t start = 0; start < hosts.size() && !stop; start += kAtOnce) {
     std::vector<std::pair<std::size_t, std::future<facts::Tls>>> running;
     for (std::size_t i = start; i < std::min(start + kAtOnce, hosts.size()); ++i) {
@@ -97,29 +101,34 @@ void ask_plain_http(std::vector<facts::Host>& hosts, const std::vector<bool>& wa
 
 }  // namespace
 
-std::vector<facts::Host> probe_hosts(const ScanOptions& options, const std::set<std::string>& origins,
-                                     net::Client& client, Time now, const std::atomic<bool>& stop) {
-  std::vector<facts::Host> hosts;
+ProbedHosts probe_hosts(const ScanOptions& options, const std::set<std::string>& origins,
+                        const std::set<std::string, std::less<>>& named, net::Client& client, Time now,
+                        const std::atomic<bool>& stop) {
+  ProbedHosts probed;
   std::vector<bool> ask_http;
   std::vector<bool> ask_https;
+  std::size_t further = 0;
   for (const auto& [name, ports] : ports_by_host(options, origins)) {
-    if (hosts.size() == kMaxHosts) break;
-    hosts.push_back({.name = name,
-                     .http_port = ports.http.value_or(0),
-                     .https_port = ports.https.value_or(0),
-                     .now = now});
+    if (!is_seed(options, name) && ++further > kMaxFurtherHosts) {
+      probed.truncated = true;
+      continue;
+    }
+    probed.hosts.push_back({.name = name,
+                            .http_port = ports.http.value_or(0),
+                            .https_port = ports.https.value_or(0),
+                            .now = now});
     ask_http.push_back(ports.http.has_value());
-    ask_https.push_back(ports.https.has_value());
+    ask_https.push_back(ports.https.has_value() && options.http.proxy.empty());
   }
-  if (options.source == Source::local_files) return hosts;
-  ask_plain_http(hosts, ask_http, client, stop);
-  probe_all_tls(hosts, ask_https, options, stop);
-  for (facts::Host& host : hosts) {
+  if (options.source == Source::local_files) return probed;
+  ask_plain_http(probed.hosts, ask_http, client, stop);
+  probe_all_tls(probed.hosts, ask_https, options, net::AddressGuard(named), stop);
+  for (facts::Host& host : probed.hosts) {
     if (!host.tls.address.empty()) host.addresses.push_back(host.tls.address);
     std::ranges::sort(host.addresses);
     host.addresses.erase(std::unique(host.addresses.begin(), host.addresses.end()), host.addresses.end());
   }
-  return hosts;
+  return probed;
 }
 
 }  // namespace veedor::cli

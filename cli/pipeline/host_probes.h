@@ -11,9 +11,17 @@
 
 namespace veedor::cli {
 
-// One Host for each host among `origins` and the seeds, sorted by name, at most 20. A port that neither the
-// options, the origins nor the scheme's default on a host without another port tell is not asked.
-std::vector<facts::Host> probe_hosts(const ScanOptions& options, const std::set<std::string>& origins,
-                                     net::Client& client, Time now, const std::atomic<bool>& stop);
+struct ProbedHosts {
+  std::vector<facts::Host> hosts;  // sorted by name
+  bool truncated = false;          // more hosts than a scan asks
+};
+
+// One Host for each host of the seeds, and for at most 20 more among `origins`. A port that neither the
+// options, the origins nor the scheme's default on a host without another port tell is not asked. `named`:
+// the hosts that the user named, for the address guard. With a proxy TLS is not tested: what the proxy shows
+// is not the host.
+ProbedHosts probe_hosts(const ScanOptions& options, const std::set<std::string>& origins,
+                        const std::set<std::string, std::less<>>& named, net::Client& client, Time now,
+                        const std::atomic<bool>& stop);
 
 }  // namespace veedor::cli

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -38,9 +37,5 @@ struct ScanOptions {
   Language language = Language::en;
   std::optional<Time> now;  // instead of the clock, for reports that do not change
 };
-
-// The hosts that the user named, seeds and --scope: the only ones whose addresses may be special and that get
-// headers and cookies.
-std::set<std::string, std::less<>> named_hosts(const ScanOptions& options);
 
 }  // namespace veedor::cli

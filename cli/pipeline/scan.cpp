@@ -51,7 +51,7 @@ class Run {
   }
 
   Result<reports::Report> run(const std::function<void(const Progress&)>& on_progress) {
-    Result<crawl::Scope> scope = crawl::Scope::create(options_.seeds, options_.scope);
+    Result<crawl::Scope> scope = crawl::Scope::create(options_.seeds, scope_options());
     if (!scope) return scope.error();
     RobotsGate robots(options_.robots);
     auto may_follow = [&](std::uint64_t, const url::Url& target) -> std::optional<Outcome> {
@@ -59,7 +59,7 @@ class Run {
       return robots.refuses(target);
     };
     Result<net::Client> client =
-        net::Client::create(options_.http, net::AddressGuard(named_hosts(options_)), may_follow);
+        net::Client::create(options_.http, net::AddressGuard(scope->named_hosts()), may_follow);
     if (!client) return client.error();
 
     CrawlResult crawl = [&] {
@@ -76,13 +76,22 @@ class Run {
                   .on_progress = on_progress})
           .run();
     }();
-    std::vector<facts::Host> hosts = probe_hosts(options_, crawl.origins, *client, now_, stop_);
-    sort_in(std::move(crawl), std::move(hosts));
+    ProbedHosts probed = probe_hosts(options_, crawl.origins, scope->named_hosts(), *client, now_, stop_);
+    if (probed.truncated) crawl.limits_hit.insert("hosts");
+    sort_in(std::move(crawl), std::move(probed.hosts));
     for (SiteState& state : states_) judge_site(state);
     return report(*client);
   }
 
  private:
+  crawl::ScopeOptions scope_options() const {
+    crawl::ScopeOptions scope = options_.scope;
+    for (const auto& port : {options_.http_port, options_.https_port}) {
+      if (port) scope.ports.push_back(*port);
+    }
+    return scope;
+  }
+
   int worker_count() const {
     return options_.jobs > 0 ? options_.jobs
                              : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -149,6 +158,9 @@ class Run {
     scan.language = options_.language;
     scan.interrupted = stop_;
     scan.complete = !stop_;
+    for (const SiteState& state : states_) {
+      if (state.findings.truncated()) limits_hit_.insert("causes");
+    }
     scan.limits_hit.assign(limits_hit_.begin(), limits_hit_.end());
     scan.requests = client.requests();
     scan.bytes = client.bytes();

@@ -4,6 +4,20 @@
 #include <utility>
 
 namespace veedor::cli {
+namespace {
+
+// An exception must not end a thread: it travels to the one that can end the program in order.
+Examined examine_or_fail(Job job, const html::Budget& budget) {
+  try {
+    return examine(std::move(job), budget);
+  } catch (...) {
+    Examined failed;
+    failed.failure = std::current_exception();
+    return failed;
+  }
+}
+
+}  // namespace
 
 Workers::Workers(int count, std::size_t capacity, html::Budget budget, std::function<void()> on_done)
     : jobs_(capacity), done_(capacity) {
@@ -14,7 +28,7 @@ Workers::~Workers() { jobs_.close(); }
 
 void Workers::work(const html::Budget& budget, const std::function<void()>& on_done) {
   while (std::optional<Job> job = jobs_.pop()) {
-    Examined examined = examine(std::move(*job), budget);
+    Examined examined = examine_or_fail(std::move(*job), budget);
     job.reset();
     [[maybe_unused]] const bool kept = done_.try_push(examined);
     assert(kept);
@@ -24,7 +38,10 @@ void Workers::work(const html::Budget& budget, const std::function<void()>& on_d
 
 std::vector<Examined> Workers::collect() {
   std::vector<Examined> all;
-  while (std::optional<Examined> one = done_.try_pop()) all.push_back(std::move(*one));
+  while (std::optional<Examined> one = done_.try_pop()) {
+    if (one->failure) std::rethrow_exception(one->failure);
+    all.push_back(std::move(*one));
+  }
   return all;
 }
 

@@ -19,7 +19,7 @@ class Workers {
   ~Workers();  // finishes what was submitted
 
   bool submit(Job& job) { return jobs_.try_push(job); }
-  // What has been examined since the last call, in no particular order.
+  // What has been examined since the last call, in no particular order. Throws what a worker threw.
   std::vector<Examined> collect();
 
  private:

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -24,6 +26,28 @@ struct Best {
 bool is_outweighed(const Component& component, const Best& best) {
   if (component.version.empty()) return best.has_version;
   return component.certainty < best.with_version && best.with_version == Certainty::confirmed;
+}
+
+// What the pages of an origin all show (the server's banner, the generator) is one sighting, not one a page.
+bool is_shown_by_pages(const Component& component) {
+  return component.method == facts::Method::header || component.method == facts::Method::generator ||
+         component.method == facts::Method::markup;
+}
+
+// "https://example.org" of "https://example.org/a/b"
+std::string_view origin_of(std::string_view location) {
+  const std::size_t host = location.find("://");
+  return location.substr(0, host == std::string_view::npos ? host : location.find('/', host + 3));
+}
+
+// `components` are sorted by name, version and location: the first location of each origin stays.
+void drop_repeated_on_pages(std::vector<Component>& components) {
+  std::set<std::tuple<std::string, std::string, facts::Method, std::string>> seen;
+  std::erase_if(components, [&seen](const Component& component) {
+    return is_shown_by_pages(component) &&
+           !seen.emplace(component.name, component.version, component.method, origin_of(component.location))
+                .second;
+  });
 }
 
 }  // namespace
@@ -54,6 +78,7 @@ std::vector<Component> merge(std::vector<Component> components) {
   const auto repeated =
       std::ranges::unique(kept, [&](const Component& a, const Component& b) { return key(a) == key(b); });
   kept.erase(repeated.begin(), repeated.end());
+  drop_repeated_on_pages(kept);
   std::ranges::sort(kept);
   return kept;
 }

@@ -25,7 +25,8 @@ std::vector<facts::Component> in_script(const url::Url& url, std::string_view bo
 // What the header fields of an answer show: Server, X-Powered-By, X-Generator.
 std::vector<facts::Component> in_headers(const url::Url& url, const facts::Headers& headers);
 
-// Sorted and each once; of two sightings of one component and version at one place, the surer one stays.
+// Sorted and each once; of two sightings of one component and version at one place, the surer one stays. What
+// the pages of an origin all show is kept once, at the first of them.
 std::vector<facts::Component> merge(std::vector<facts::Component> components);
 
 }  // namespace veedor::components

@@ -24,17 +24,17 @@ std::string canonical_host(std::string_view host) {
   return lower;
 }
 
-// The host of "example.org", "Example.org:8080", "::1" or a whole URL.
-Result<std::string> read_host(const std::string& written) {
+// The root of "example.org", "Example.org:8080", "::1" or a whole URL.
+Result<url::Url> read_host(const std::string& written) {
   std::string address = written;
   if (written.find("://") == std::string::npos) {
     const bool bare_ipv6 = std::count(written.begin(), written.end(), ':') > 1 && !written.starts_with('[');
     address = "http://" + (bare_ipv6 ? '[' + written + ']' : written) + '/';
   }
-  const auto url = url::Url::parse(trim(address));
+  Result<url::Url> url = url::Url::parse(trim(address));
   if (!url || !url->http_or_https() || url->host().empty())
     return Error{"\"" + printable(written) + "\" is no host name"};
-  return canonical_host(url->host());
+  return url;
 }
 
 Result<Patterns> compile(const std::vector<std::string>& sources) {
@@ -63,6 +63,7 @@ struct Scope::Impl {
   std::set<std::string> seeds;    // without fragment
   std::set<std::string> hosts;    // canonical
   std::set<std::string> domains;  // registrable; empty for Reach::host
+  std::set<std::uint16_t> ports{80, 443};
   Patterns include;
   Patterns exclude;
 };
@@ -77,11 +78,14 @@ Result<Scope> Scope::create(const std::vector<url::Url>& seeds, const ScopeOptio
   for (const url::Url& seed : seeds) {
     impl->seeds.insert(seed.without_fragment().href());
     impl->hosts.insert(canonical_host(seed.host()));
+    impl->ports.insert(seed.effective_port());
   }
+  impl->ports.insert(options.ports.begin(), options.ports.end());
   for (const std::string& written : options.hosts) {
-    auto host = read_host(written);
+    const Result<url::Url> host = read_host(written);
     if (!host) return host.error();
-    impl->hosts.insert(*host);
+    impl->hosts.insert(canonical_host(host->host()));
+    impl->ports.insert(host->effective_port());
   }
   if (options.reach == Reach::domain) {
     for (const std::string& host : impl->hosts) impl->domains.insert(url::registrable_domain(host));
@@ -97,11 +101,20 @@ Result<Scope> Scope::create(const std::vector<url::Url>& seeds, const ScopeOptio
 
 bool Scope::has_host(const url::Url& url) const {
   const std::string host = canonical_host(url.host());
-  if (host.empty()) return false;
+  if (host.empty() || !impl_->ports.contains(url.effective_port())) return false;
   if (impl_->hosts.contains(host)) return true;
   // The registrable domain, not the ending alone: the seed "gob.ec" does not bring in every site under that
   // suffix.
   return !impl_->domains.empty() && impl_->domains.contains(url::registrable_domain(host));
+}
+
+std::set<std::string, std::less<>> Scope::named_hosts() const {
+  std::set<std::string, std::less<>> named;
+  for (const std::string& host : impl_->hosts) {
+    named.insert(host);
+    named.insert("www." + host);
+  }
+  return named;
 }
 
 bool Scope::contains(const url::Url& url) const {

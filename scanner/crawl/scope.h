@@ -18,7 +18,8 @@ enum class Reach : std::uint8_t {
 
 struct ScopeOptions {
   Reach reach = Reach::host;
-  std::vector<std::string> hosts;    // further hosts (--scope HOST)
+  std::vector<std::string> hosts;    // further hosts (--scope HOST), also as HOST:PORT or a URL
+  std::vector<std::uint16_t> ports;  // beside 80, 443 and those of the seeds
   std::vector<std::string> include;  // RE2 patterns found in the URL; empty: everything
   std::vector<std::string> exclude;  // RE2 patterns; they win
 };
@@ -31,9 +32,13 @@ class Scope {
   Scope& operator=(Scope&&) noexcept;
   ~Scope();
 
-  // http or https, on a host of the scan ("www." apart is the same host), and wanted by include and exclude.
+  // http or https, on a host of the scan ("www." apart is the same host) and a port of it, and wanted by
+  // include and exclude.
   bool contains(const url::Url& url) const;
-  bool has_host(const url::Url& url) const;  // the host alone
+  // The host and the port alone. A page must not lead the scan to any port of a host that it likes.
+  bool has_host(const url::Url& url) const;
+  // The hosts that the user named, with and without "www.": "example.org", "www.example.org".
+  std::set<std::string, std::less<>> named_hosts() const;
 
  private:
   struct Impl;

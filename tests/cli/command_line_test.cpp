@@ -55,6 +55,8 @@ TEST(CommandLine, MistakesAreUsageErrorsAndSayHowToGoOn) {
       {{"scan", "site", "--no-such-option"}, "--no-such-option"},
       {{"scan", "site", "--max-pages", "many"}, "--max-pages"},
       {{"scan", "site", "-f", "pdf"}, "pdf"},
+      {{"scan", "site", "-f", "json", "-f", "html"}, "-f NAME=FILE"},
+      {{"scan", "site", "--scope", "domian"}, "domian"},
       {{"scan", "site", "-f", "json=missing/scan.json"}, "missing/scan.json"},
       {{"scan", "site", "-f", "json=site"}, "site"},
       {{"scan", "site", "--fail-on", "awful"}, "awful"},
@@ -126,6 +128,7 @@ TEST(CommandLine, AnInterruptKeepsThePartialReport) {
   std::string links = kGoodPage;
   for (int i = 0; i < 50; ++i) links += "<a href=/slow" + std::to_string(i) + ">x</a>";
   server.on("/", ScriptedServer::ok(links, "Content-Type: text/html\r\n"));
+  server.on("/robots.txt", ScriptedServer::bare("404 Not Found"));
   server.otherwise([](testing::ScriptedConnection& connection, const testing::ScriptedRequest& request) {
     if (request.target.starts_with("/slow")) connection.stall();
     return false;
@@ -200,6 +203,22 @@ TEST(CommandLine, AStoredReportIsWrittenInAnotherLanguageWithoutScanning) {
   const Ended score = run_veedor(folder, {"score", "--explain"});
   EXPECT_EQ(score.code, 0) << score.err;
   EXPECT_NE(score.out.find("veedor-score/1"), std::string::npos);
+}
+
+TEST(CommandLine, AnEmptyListInTheFileIsNoValue) {
+  TemporaryFolder folder;
+  folder.write("site/index.html", kGoodPage);
+  folder.write("veedor.toml", "exclude = []\n");
+  EXPECT_EQ(run_veedor(folder, {"scan", "site", "-f", "json"}).code, 0);
+}
+
+TEST(CommandLine, AFullDiskOnStdoutKeepsTheFiles) {
+  TemporaryFolder folder;
+  folder.write("site/index.html", kGoodPage);
+  const Ended ended = run_veedor(folder, {"scan", "site", "-f", "text=/dev/full", "-f", "json=scan.json"});
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_NE(ended.err.find("/dev/full"), std::string::npos) << ended.err;
+  EXPECT_TRUE(folder.has("scan.json"));
 }
 
 TEST(Speech, SuggestsOnlyWhatIsNear) {

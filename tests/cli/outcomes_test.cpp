@@ -137,6 +137,17 @@ TEST(Outcomes, ARedirectIntoAnotherAddressIsNotFollowed) {
   EXPECT_EQ(other.connections(), 0);
 }
 
+TEST(Outcomes, APageCannotSendTheScanToOtherPorts) {
+  ScriptedServer other;
+  ScriptedServer server;
+  server.on("/",
+            ScriptedServer::ok("<!DOCTYPE html><title>x</title><a href=" + other.url("/") + ">x</a>", kHtml));
+  TemporaryFolder folder;
+  run_veedor(folder, {"scan", server.url("/"), "--rate", "0", "-f", "json=scan.json"});
+  EXPECT_EQ(nlohmann::json::parse(folder.read("scan.json"))["pages"].size(), 1U);
+  EXPECT_EQ(other.connections(), 0);
+}
+
 TEST(Outcomes, RobotsIsObeyed) {
   ScriptedServer server;
   server.on("/robots.txt",

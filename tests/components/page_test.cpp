@@ -109,5 +109,18 @@ TEST(ComponentMerge, TheSurerSightingStays) {
   EXPECT_EQ(merge({elsewhere, by_url}).size(), 2U);
 }
 
+TEST(ComponentMerge, WhatAllPagesShowIsOneSightingOfTheirOrigin) {
+  std::vector<facts::Component> banners;
+  for (const char* page :
+       {"https://a.example/", "https://a.example/x", "https://a.example/y", "https://b.example/"}) {
+    banners.push_back(
+        {.name = "nginx", .version = "1.22.1", .method = facts::Method::header, .location = page});
+  }
+  const std::vector<facts::Component> merged = merge(banners);
+  ASSERT_EQ(merged.size(), 2U);
+  EXPECT_EQ(merged[0].location, "https://a.example/");
+  EXPECT_EQ(merged[1].location, "https://b.example/");
+}
+
 }  // namespace
 }  // namespace veedor::components

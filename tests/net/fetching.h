@@ -19,8 +19,8 @@ inline net::Options quick_options() {
   net::Options options;
   options.user_agent = "veedor-test";
   options.rate = 0;
-  options.connect_timeout = 2000ms;
-  options.total_timeout = 5000ms;
+  options.connect_timeout = 10'000ms;
+  options.total_timeout = 15'000ms;
   options.low_speed_time = 4s;
   options.max_retry_after = 0s;
   return options;
