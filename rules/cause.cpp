@@ -43,12 +43,6 @@ std::string bounded(std::string cause) {
 
 }  // namespace
 
-std::string coarse_cause(const Verdict& verdict) {
-  std::string out(verdict.message);
-  if (verdict.element) out.append(" ").append(verdict.element.tag());
-  return bounded(printable(out));
-}
-
 std::string cause(const Verdict& verdict) {
   if (!verdict.cause.empty()) return bounded(collapse_whitespace(printable(verdict.cause)));
   std::string out(verdict.message);

@@ -10,7 +10,5 @@ namespace veedor::rules {
 // The rule's own cause, or the message and the kind of element: tag, role, type, name, id and classes, with
 // digits collapsed. No order, no ancestors, no other attribute. At most 200 bytes.
 std::string cause(const Verdict& verdict);
-// The message and the tag only.
-std::string coarse_cause(const Verdict& verdict);
 
 }  // namespace veedor::rules

@@ -12,7 +12,7 @@ namespace veedor::rules {
 namespace {
 
 constexpr std::size_t kMaxSnippet = 200;
-// Groups of one rule on one subject; past that, causes are told apart by message and tag only: a page made to
+// Groups of one rule on one subject; past that, causes are told apart by the message only: a page made to
 // have thousands of causes costs no more than one with a few.
 constexpr std::size_t kMaxGroups = 64;
 
@@ -79,7 +79,7 @@ class Judge {
 
   Group& group_for(std::size_t rule, const Verdict& verdict) {
     const bool full = judgement_.groups.size() - first_group_ >= kMaxGroups;
-    std::string cause = full ? coarse_cause(verdict) : rules::cause(verdict);
+    std::string cause = full ? std::string(verdict.message) : rules::cause(verdict);
     const auto first = judgement_.groups.begin() + static_cast<std::ptrdiff_t>(first_group_);
     const auto found = std::find_if(first, judgement_.groups.end(), [&](const Group& group) {
       return group.outcome == verdict.outcome && group.cause == cause;

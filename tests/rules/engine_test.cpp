@@ -126,6 +126,24 @@ TEST(Judge, ManyCausesFallTogether) {
   EXPECT_EQ(count, 2000);
 }
 
+TEST(Judge, MadeUpTagsFallTogether) {
+  std::string html;
+  for (int i = 0; i < 5000; ++i)
+    html += "<x" + std::to_string(i) + "y aria-zz></x" + std::to_string(i) + "y>";
+  for (int i = 0; i < 2000; ++i) {
+    const std::string letters = {static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26 % 26),
+                                 static_cast<char>('a' + i / 676)};
+    html += "<x-" + letters + " role=img aria-zz" + letters + "></x-" + letters + ">";
+  }
+  const Judgement judgement = judge(page(html));
+  EXPECT_LE(judgement.groups.size(), 200U);
+  int count = 0;
+  for (const Group& group : judgement.groups) {
+    if (group.rule == index_of("wcag/aria-attribute-unknown")) count += group.count;
+  }
+  EXPECT_EQ(count, 7000);
+}
+
 TEST(Cause, OwnCauseKeepsItsDigits) {
   EXPECT_EQ(cause({.outcome = Outcome::failed, .message = "old", .cause = "jquery  1.8.3\n"}),
             "jquery 1.8.3");
