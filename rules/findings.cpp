@@ -47,13 +47,31 @@ void Findings::add(Judgement judgement) {
   assert(judgement.decisions.size() == all_rules().size());
   const bool first = decisions_.emplace(judgement.url, std::move(judgement.decisions)).second;
   if (!first) return;
+  ++subjects_;
   for (Group& group : judgement.groups) store(std::move(group));
 }
 
+// Past the limit the group's cause becomes its message, which its first occurrence tells.
+Findings::Stored& Findings::stored_for(Group& group) {
+  const std::string_view rule = all_rules()[group.rule]->id;
+  std::string id = fingerprint(rule, origin_, group.cause, group.outcome);
+  if (const auto known = stored_.find(id); known != stored_.end()) return known->second;
+  if (causes_[group.rule] < kMaxCauses) {
+    ++causes_[group.rule];
+  } else {
+    truncated_ = true;
+    group.cause = group.occurrences.empty() ? "" : group.occurrences.front().message;
+    id = fingerprint(rule, origin_, group.cause, group.outcome);
+  }
+  return stored_[id];
+}
+
 void Findings::store(Group group) {
-  const std::string id = fingerprint(all_rules()[group.rule]->id, origin_, group.cause, group.outcome);
-  Stored& stored = stored_[id];
-  if (stored.subjects++ == 0) {
+  Stored& stored = stored_for(group);
+  const bool counted = stored.last_subject == subjects_;  // as another of its causes that fell together
+  stored.last_subject = subjects_;
+  if (!counted) ++stored.subjects;
+  if (stored.group.count == 0) {
     stored.group = std::move(group);
     keep_first(stored.group.occurrences, max_occurrences_);
     return;

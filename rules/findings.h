@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -35,8 +36,13 @@ struct RuleResult {
   int templates_failed = 0;  // f of the score
 };
 
-// Memory: one byte a rule and page, and the capped occurrences. Adding in any order gives the same result. A
-// subject is added once; a second judgement of the same page or host is ignored.
+// Causes of one rule that are told apart on one site. Further ones fall together by their messages.
+inline constexpr std::size_t kMaxCauses = 500;
+
+// Memory: one byte a rule and page, and the capped occurrences of at most kMaxCauses causes of a rule. A
+// subject is added once; a second judgement of the same page or host is ignored. Adding in any order gives
+// the same result unless truncated(): past the limit, the causes that came first are the ones told apart, so
+// the same judgements in the same order give the same result, and every sum of counts is exact in any order.
 class Findings {
  public:
   // `max_occurrences` of each finding are kept, the first by URL and position; 0: all that the judgements
@@ -51,6 +57,8 @@ class Findings {
   // there is a template of its own.
   void set_templates(std::map<std::string, std::string> template_by_url);
 
+  // A rule had more causes than kMaxCauses.
+  bool truncated() const { return truncated_; }
   std::vector<Finding> findings() const;    // worst severity first, then count, then id: a total order
   std::vector<RuleResult> results() const;  // by rule index
 
@@ -58,14 +66,19 @@ class Findings {
   struct Stored {
     Group group;
     int subjects = 0;
+    int last_subject = 0;  // the number of the judgement that was counted last
   };
   void store(Group group);
+  Stored& stored_for(Group& group);
   RuleResult result(std::size_t index) const;
   std::size_t untested(const std::set<std::string>& subjects) const;
 
   std::string origin_;
   std::size_t max_occurrences_;
-  std::map<std::string, Stored> stored_;                    // by fingerprint
+  std::map<std::string, Stored> stored_;         // by fingerprint
+  std::map<std::uint16_t, std::size_t> causes_;  // told apart, by rule
+  int subjects_ = 0;                             // added so far
+  bool truncated_ = false;
   std::map<std::string, std::vector<Decision>> decisions_;  // by subject
   std::set<std::string> untested_pages_;
   std::set<std::string> untested_hosts_;

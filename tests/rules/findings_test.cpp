@@ -93,6 +93,65 @@ TEST(Findings, ZeroKeepsEveryOccurrence) {
   EXPECT_EQ(image_findings(judgements, 0).at(0).occurrences.size(), 600U);
 }
 
+// One fault of its own on each page.
+Judgement with_cause(int number, Outcome outcome = Outcome::failed) {
+  Judgement judgement = decided("/" + std::to_string(number), "wcag/image-alt", Decision::failed);
+  judgement.groups.push_back({.rule = static_cast<std::uint16_t>(index_of("wcag/image-alt")),
+                              .outcome = outcome,
+                              .cause = "cause " + std::to_string(number),
+                              .count = 3,
+                              .occurrences = {{.url = judgement.url, .message = "no-alt"}}});
+  return judgement;
+}
+
+TEST(Findings, CausesBeyondTheLimitFallTogether) {
+  constexpr int kPages = 2 * static_cast<int>(kMaxCauses);
+  Findings findings(kOrigin, 20);
+  for (int i = 0; i < kPages; ++i) {
+    EXPECT_EQ(findings.truncated(), i > static_cast<int>(kMaxCauses)) << i;
+    findings.add(with_cause(i));
+  }
+  findings.add(with_cause(kPages, Outcome::cant_tell));
+  findings.add(judged("/again", "<div role=img></div>"));  // another message
+  const auto found = of_rule(findings.findings(), "wcag/image-alt");
+  EXPECT_EQ(found.size(), kMaxCauses + 3);
+  int count = 0;
+  for (const Finding& finding : found) {
+    count += finding.count;
+    EXPECT_LE(finding.occurrences.size(), 20U);
+  }
+  EXPECT_EQ(count, 3 * (kPages + 1) + 1);
+  EXPECT_EQ(found[0].cause, "no-alt");
+  EXPECT_EQ(found[0].count, 3 * static_cast<int>(kMaxCauses));
+  EXPECT_EQ(found[0].pages, static_cast<int>(kMaxCauses));
+}
+
+TEST(Findings, KnownCausesStayApartBeyondTheLimit) {
+  Findings findings(kOrigin, 20);
+  for (int i = 0; i < static_cast<int>(kMaxCauses); ++i) findings.add(with_cause(i));
+  Judgement again = with_cause(7);
+  again.url = "/other";
+  findings.add(std::move(again));
+  EXPECT_FALSE(findings.truncated());
+  const auto found = of_rule(findings.findings(), "wcag/image-alt");
+  EXPECT_EQ(found.size(), kMaxCauses);
+  EXPECT_EQ(found[0].cause, "cause 7");
+  EXPECT_EQ(found[0].pages, 2);
+}
+
+// A page with several such causes still counts as one page.
+TEST(Findings, PageCountsOnceWhereItsCausesFallTogether) {
+  Findings findings(kOrigin, 20);
+  for (int i = 0; i < static_cast<int>(kMaxCauses); ++i) findings.add(with_cause(i));
+  Judgement several = with_cause(9001);
+  several.groups.push_back(with_cause(9002).groups[0]);
+  findings.add(std::move(several));
+  const auto found = of_rule(findings.findings(), "wcag/image-alt");
+  EXPECT_EQ(found[0].cause, "no-alt");
+  EXPECT_EQ(found[0].count, 6);
+  EXPECT_EQ(found[0].pages, 1);
+}
+
 TEST(Findings, FingerprintSurvivesAMovedElement) {
   const auto before = image_findings({judged("/a", "<img class='logo big' src=1.png>")}, 20);
   const auto after = image_findings(
