@@ -10,7 +10,9 @@
 namespace veedor::rules {
 namespace {
 
-constexpr int kMaxNodes = 100;  // looked at within one element: enough for any link or button
+constexpr int kMaxNodes = 100;             // looked at within one element: enough for any link or button
+constexpr std::size_t kMaxClasses = 4096;  // bytes of class="", which is read for every element inside
+constexpr std::size_t kMaxRoles = 1024;    // bytes of role=""
 
 constexpr auto kHidingClasses = std::to_array<std::string_view>({
     "collapse",
@@ -69,7 +71,7 @@ bool class_says_hidden(html::Element element) {
   for (html::Element up = element; up && depth < a11y::kMaxDepth; up = up.parent(), ++depth) {
     const auto classes = up.attribute("class");
     if (!classes) continue;
-    for (std::string_view token : split_whitespace(*classes)) {
+    for (std::string_view token : split_whitespace(classes->substr(0, kMaxClasses))) {
       if (std::ranges::binary_search(kHidingClasses, token)) return true;
     }
   }
@@ -77,7 +79,7 @@ bool class_says_hidden(html::Element element) {
 }
 
 std::string_view explicit_role(html::Element element) {
-  for (std::string_view token : split_whitespace(element.attribute_or("role", ""))) {
+  for (std::string_view token : split_whitespace(element.attribute_or("role", "").substr(0, kMaxRoles))) {
     if (const a11y::Role* role = a11y::find_role(ascii_lower(token))) return role->name;
   }
   return "";

@@ -94,6 +94,15 @@ bool take_important(std::string_view& value) {
   return true;
 }
 
+// A style attribute is read again for every element inside; of a very long one only whole declarations at its
+// beginning.
+std::string_view bounded(std::string_view style) {
+  constexpr std::size_t kMaxStyle = 4096;
+  if (style.size() <= kMaxStyle) return style;
+  const std::size_t end = style.rfind(';', kMaxStyle);
+  return style.substr(0, end == std::string_view::npos ? 0 : end);
+}
+
 Display default_display(html::Element element) {
   if (never_rendered(element)) return Display::none;
   if (!element.in_html_namespace()) return element.is("svg") ? Display::apart : Display::inline_text;
@@ -140,7 +149,7 @@ Display display(html::Element element) {
   const Display natural = default_display(element);
   const auto style = element.attribute("style");
   if (!style || never_rendered(element)) return natural;
-  const auto value = style_value(*style, "display");
+  const auto value = style_value(bounded(*style), "display");
   if (!value) return natural;
   if (*value == "none") return Display::none;
   if (*value == "inline" || *value == "contents") {
@@ -155,7 +164,7 @@ Display display(html::Element element) {
 Visibility visibility(html::Element element) {
   const auto style = element.attribute("style");
   if (!style) return Visibility::inherited;
-  const auto value = style_value(*style, "visibility");
+  const auto value = style_value(bounded(*style), "visibility");
   if (!value) return Visibility::inherited;
   if (*value == "hidden" || *value == "collapse") return Visibility::hidden;
   return *value == "visible" ? Visibility::visible : Visibility::inherited;

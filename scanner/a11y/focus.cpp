@@ -5,6 +5,10 @@
 namespace veedor::a11y {
 namespace {
 
+// Looked at in search of a legend or a summary, for each control of one fieldset or each summary of one
+// details: authors write them first.
+constexpr int kMaxChildren = 256;
+
 bool is_integer(std::string_view text) {
   text = trim(text);
   if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
@@ -21,7 +25,9 @@ bool contains(html::Element outer, html::Element inner) {
 }
 
 html::Element first_legend(html::Element fieldset) {
-  for (html::Element child = fieldset.first_child(); child; child = child.next_sibling()) {
+  int seen = 0;
+  for (html::Element child = fieldset.first_child(); child && seen < kMaxChildren;
+       child = child.next_sibling(), ++seen) {
     if (child.is("legend")) return child;
   }
   return {};
@@ -40,13 +46,19 @@ bool is_disabled(html::Element control) {
   return false;
 }
 
+}  // namespace
+
 bool is_first_summary(html::Element element) {
-  if (!element.parent().is("details")) return false;
-  for (html::Element child = element.parent().first_child(); child; child = child.next_sibling()) {
+  if (!element.is("summary") || !element.parent().is("details")) return false;
+  int seen = 0;
+  for (html::Element child = element.parent().first_child(); child && seen < kMaxChildren;
+       child = child.next_sibling(), ++seen) {
     if (child.is("summary")) return child == element;
   }
   return false;
 }
+
+namespace {
 
 bool is_editable(html::Element element) {
   const auto value = element.attribute("contenteditable");
@@ -68,7 +80,7 @@ bool is_focusable(html::Element element) {
   if (is_integer(element.attribute_or("tabindex", "")) || is_editable(element)) return true;
   if (tag == "a" || tag == "area") return element.has("href");
   if (tag == "audio" || tag == "video") return element.has("controls");
-  return tag == "summary" && is_first_summary(element);
+  return is_first_summary(element);
 }
 
 }  // namespace veedor::a11y

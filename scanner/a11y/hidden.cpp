@@ -4,6 +4,11 @@
 #include "scanner/base/text.h"
 
 namespace veedor::a11y {
+namespace {
+
+constexpr std::size_t kMaxWord = 64;  // bytes of aria-hidden="", which is read for every element inside
+
+}  // namespace
 
 bool is_hidden(html::Element element) {
   Visibility nearest = Visibility::inherited;  // the declaration closest to the element decides (CSS 2 §11.2)
@@ -18,7 +23,7 @@ bool is_hidden(html::Element element) {
 bool is_excluded(html::Element element) {
   int depth = 0;
   for (html::Element up = element; up && depth < kMaxDepth; up = up.parent(), ++depth) {
-    if (ascii_iequals(trim(up.attribute_or("aria-hidden", "")), "true")) return true;
+    if (ascii_iequals(trim(up.attribute_or("aria-hidden", "").substr(0, kMaxWord)), "true")) return true;
     if (up.has("inert") && up.in_html_namespace()) return true;
   }
   return is_hidden(element);

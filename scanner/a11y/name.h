@@ -5,7 +5,8 @@
 // or visibility:hidden in style="". aria-hidden and inert exclude from the accessibility tree only. Generated
 // content (::before) is not seen.
 //
-// Walks up and down the tree stop after kMaxDepth elements, so that every answer costs bounded time.
+// Walks up and down the tree stop after kMaxDepth elements, and of very long style="" and role="" the
+// beginning counts, so that every answer costs bounded time.
 #pragma once
 
 #include <memory>
@@ -53,6 +54,9 @@ bool is_excluded(html::Element element);
 // "" for none ("generic"). Presentational roles answer "none", "image" answers "img". A presentational role
 // that conflicts with focus or a global ARIA attribute is ignored (ARIA 1.2 §7.1).
 std::string role(html::Element element, const html::Document& document);
+
+// The summary that opens its <details>: the first among the children (HTML Standard §4.11.2).
+bool is_first_summary(html::Element element);
 
 // Can receive focus by markup: links with href, form controls not disabled, tabindex, contenteditable …
 // Whether it is rendered at all is is_hidden's question; whether it is inert, is_excluded's.

@@ -11,7 +11,8 @@ namespace {
 
 // ARIA 1.2 §8.1: the first token that names a role which authors may use.
 const Role* first_role(std::string_view tokens) {
-  for (std::string_view token : split_whitespace(tokens)) {
+  constexpr std::size_t kMaxRoles = 1024;  // bytes: read for every element inside
+  for (std::string_view token : split_whitespace(tokens.substr(0, kMaxRoles))) {
     if (const Role* role = find_role(ascii_lower(token))) return role;
   }
   return nullptr;

@@ -15,7 +15,10 @@ class Page {
  public:
   // `response` with status 2xx and HTML; its body has been decoded into `document`.
   Page(Response response, html::Document document, std::string encoding)
-      : response_(std::move(response)), document_(std::move(document)), encoding_(std::move(encoding)) {}
+      : response_(std::move(response)),
+        document_(std::move(document)),
+        encoding_(std::move(encoding)),
+        base_(base_of(document_, url())) {}
 
   const url::Url& url() const { return response_.final_url; }
   bool https() const { return url().https(); }
@@ -29,9 +32,12 @@ class Page {
   Result<url::Url> resolve(std::string_view reference) const;
 
  private:
+  static url::Url base_of(const html::Document& document, const url::Url& url);
+
   Response response_;
   html::Document document_;
   std::string encoding_;
+  url::Url base_;  // of the page's references
 };
 
 }  // namespace veedor::facts

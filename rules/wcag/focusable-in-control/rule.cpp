@@ -41,6 +41,7 @@ bool is_whole(html::Element element) {
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
   const html::Element root = document.root();
+  const bool styles = has_style_sheets(document);
   Verdicts verdicts;
   html::Element element = root;
   while (element) {
@@ -52,7 +53,7 @@ Verdicts check(const facts::Page& page) {
       const html::Element inner = first_in_tab_order(element);
       if (!inner) {
         verdicts.push_back({Outcome::passed});
-      } else if (!class_says_hidden(inner) || !has_style_sheets(document)) {
+      } else if (!class_says_hidden(inner) || !styles) {
         verdicts.push_back({.outcome = Outcome::failed,
                             .message = "nested",
                             .element = inner,

@@ -39,11 +39,9 @@ bool is_field(html::Element element) {
   return role.empty() && element.is("input") && a11y::input_type(element) != "hidden";
 }
 
-// Bait for robots and fields that scripts fill in: out of the keyboard's reach, and a style sheet may hide
-// them.
-bool may_be_unseen(html::Element field, const html::Document& document) {
-  return has_style_sheets(document) && (has_negative_tabindex(field) || class_says_hidden(field));
-}
+// Bait for robots and fields that scripts fill in: out of the keyboard's reach, and a style sheet, where
+// there is one, may hide them.
+bool may_be_unseen(html::Element field) { return has_negative_tabindex(field) || class_says_hidden(field); }
 
 // The text of a label among the siblings just before the field: it is seen there, but not connected.
 std::string loose_label(html::Element field) {
@@ -88,12 +86,13 @@ Verdict failure(html::Element field) {
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
   a11y::Names names(document);
+  const bool styles = has_style_sheets(document);
   Verdicts verdicts;
   for (html::Element element : document.elements()) {
     if (!element.in_html_namespace() || !is_field(element) || a11y::is_excluded(element)) continue;
     if (!names.of(element).empty()) {
       verdicts.push_back({Outcome::passed});
-    } else if (!may_be_unseen(element, document)) {
+    } else if (!styles || !may_be_unseen(element)) {
       verdicts.push_back(failure(element));
     }
   }

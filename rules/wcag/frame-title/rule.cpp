@@ -48,13 +48,14 @@ Verdict failure(html::Element frame) {
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
   a11y::Names names(document);
+  const bool styles = has_style_sheets(document);
   Verdicts verdicts;
   for (std::string_view tag : {"iframe", "frame"}) {
     for (html::Element frame : document.all(tag)) {
       if (!applies(frame)) continue;
       if (!names.of(frame).empty()) {
         verdicts.push_back({Outcome::passed});
-      } else if (!class_says_hidden(frame) || !has_style_sheets(document)) {
+      } else if (!class_says_hidden(frame) || !styles) {
         verdicts.push_back(failure(frame));
       }
     }

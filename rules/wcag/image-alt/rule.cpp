@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "scanner/a11y/implicit_role.h"
 #include "scanner/a11y/name.h"
 #include "scanner/base/text.h"
 
@@ -14,30 +15,32 @@ namespace {
 
 // An <img> that is an image to assistive technology, or another HTML element with role="img". SVG has a rule
 // of its own (ACT 7d6734).
-bool is_image(html::Element element, const html::Document& document) {
+bool is_image(html::Element element) {
   if (!element.in_html_namespace()) return false;
   const bool img = element.is("img");
   if (!img && !element.has("role")) return false;
-  const std::string role = a11y::role(element, document);
-  return role == "img" || role == "image" || (img && role == "none");
+  const std::string_view role = a11y::markup_role(element);
+  return role == "img" || (img && role == "none");
 }
 
 // ACT, "marked as decorative". Focus takes the mark away (WAI-ARIA 1.2 §5.4.5, presentational roles conflict
 // resolution).
-bool is_decorative(html::Element element, const html::Document& document) {
+bool is_decorative(html::Element element) {
   const bool empty_alt = element.is("img") && element.attribute("alt") == "" && !element.has("role");
-  const bool presentational = element.has("role") && a11y::role(element, document) == "none";
+  const bool presentational = element.has("role") && a11y::markup_role(element) == "none";
   return (empty_alt || presentational) && !a11y::is_focusable(element);
 }
 
 // Inside a button or another image, the outer element's name speaks for all (WAI-ARIA 1.2 §5.2.8, children
 // presentational); <noscript> is not there for anyone whose browser runs scripts.
-bool is_covered(html::Element element, const html::Document& document) {
-  for (html::Element outer = element.parent(); outer; outer = outer.parent()) {
+bool is_covered(html::Element element) {
+  int depth = 0;
+  for (html::Element outer = element.parent(); outer && depth < a11y::kMaxDepth;
+       outer = outer.parent(), ++depth) {
     if (outer.is("noscript") || outer.is("button")) return true;
     if (!outer.has("role")) continue;
-    const std::string role = a11y::role(outer, document);
-    if (role == "button" || role == "img" || role == "image" || role == "math") return true;
+    const std::string_view role = a11y::markup_role(outer);
+    if (role == "button" || role == "img" || role == "math") return true;
   }
   return false;
 }
@@ -61,10 +64,11 @@ std::string_view problem(html::Element element) {
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
+  a11y::Names names(document);
   Verdicts verdicts;
   for (html::Element element : document.elements()) {
-    if (!is_image(element, document) || a11y::is_excluded(element) || is_covered(element, document)) continue;
-    if (is_decorative(element, document) || !a11y::accessible_name(element, document).empty()) {
+    if (!is_image(element) || a11y::is_excluded(element) || is_covered(element)) continue;
+    if (is_decorative(element) || !names.of(element).empty()) {
       verdicts.push_back({Outcome::passed});
     } else {
       verdicts.push_back({.outcome = Outcome::failed,

@@ -20,13 +20,14 @@ bool is_default_name(std::string_view name) {
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
   a11y::Names names(document);
+  const bool styles = has_style_sheets(document);
   Verdicts verdicts;
   for (html::Element input : document.all("input")) {
     if (a11y::input_type(input) != "image" || a11y::is_excluded(input)) continue;
     const std::string name = names.of(input);
     if (!name.empty() && !is_default_name(name)) {
       verdicts.push_back({Outcome::passed});
-    } else if (!class_says_hidden(input) || !has_style_sheets(document)) {
+    } else if (!class_says_hidden(input) || !styles) {
       verdicts.push_back({.outcome = Outcome::failed,
                           .message = name.empty() ? "no-name" : "default-name",
                           .element = input,

@@ -1,9 +1,9 @@
 // A link without text or other name: it is announced as "link", or its address is spelt out.
 #include "rules/rule.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "rules/support/content.h"
 #include "scanner/a11y/implicit_role.h"
@@ -22,15 +22,20 @@ bool is_link(html::Element element) {
          role == "doc-noteref";
 }
 
-// An area of a map that no image uses is not there (HTML Standard §4.8.14).
-bool is_unused_area(html::Element element, const html::Document& document) {
-  if (!element.is("area")) return false;
-  const std::string_view map = element.ancestor("map").attribute_or("name", "");
-  if (map.empty()) return true;
-  return std::ranges::none_of(document.all("img"), [&](html::Element image) {
+// The names of the maps that images use.
+using Maps = std::unordered_set<std::string_view>;
+Maps used_maps(const html::Document& document) {
+  Maps maps;
+  for (html::Element image : document.all("img")) {
     const std::string_view used = image.attribute_or("usemap", "");
-    return !used.empty() && used.substr(1) == map;
-  });
+    if (used.size() > 1) maps.insert(used.substr(1));
+  }
+  return maps;
+}
+
+// An area of a map that no image uses is not there (HTML Standard §4.8.14).
+bool is_unused_area(html::Element element, const Maps& used) {
+  return element.is("area") && !used.contains(element.ancestor("map").attribute_or("name", ""));
 }
 
 // The mark beside a heading (<a class="anchor" href="#seats">): style sheets write its sign with ::before,
@@ -48,6 +53,8 @@ std::string target(html::Element link) {
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
   a11y::Names names(document);
+  const Maps maps = used_maps(document);
+  const bool styles = has_style_sheets(document);
   Verdicts verdicts;
   bool passed = false;  // one pass says as much as a thousand, and pages have many links
   for (html::Element element : document.elements()) {
@@ -57,8 +64,8 @@ Verdicts check(const facts::Page& page) {
     if (named) {
       verdicts.push_back({Outcome::passed});
       passed = true;
-    } else if (!is_unused_area(element, document) &&
-               !((class_says_hidden(element) || may_be_generated(element)) && has_style_sheets(document))) {
+    } else if (!is_unused_area(element, maps) &&
+               !((class_says_hidden(element) || may_be_generated(element)) && styles)) {
       verdicts.push_back({.outcome = Outcome::failed,
                           .message = element.is("area") ? "area" : inside_key(element),
                           .element = element,

@@ -55,12 +55,13 @@ std::string file_name(html::Element object) {
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
   a11y::Names names(document);
+  const bool styles = has_style_sheets(document);
   Verdicts verdicts;
   for (html::Element object : document.all("object")) {
     if (!shows_media(object) || !explicit_role(object).empty() || a11y::is_excluded(object)) continue;
     if (!names.of(object).empty()) {
       verdicts.push_back({Outcome::passed});
-    } else if (!class_says_hidden(object) || !has_style_sheets(document)) {
+    } else if (!class_says_hidden(object) || !styles) {
       verdicts.push_back({.outcome = Outcome::failed,
                           .message = "no-name",
                           .element = object,

@@ -9,32 +9,24 @@
 namespace veedor::rules::wcag {
 namespace {
 
-// HTML Standard §4.11.2: only the first summary among the children of its details is the one that opens it.
-bool opens_details(html::Element summary) {
-  if (!summary.parent().is("details")) return false;
-  for (html::Element child = summary.parent().first_child(); child; child = child.next_sibling()) {
-    if (child.is("summary")) return child == summary;
-  }
-  return false;
-}
-
 // ACT 2t702h. A presentational role has no effect, since the summary takes the focus; others have rules of
 // their own.
 bool applies(html::Element summary) {
   const std::string_view role = explicit_role(summary);
   const bool plain = role.empty() || role == "none" || role == "presentation";
-  return plain && opens_details(summary) && !a11y::is_excluded(summary);
+  return plain && a11y::is_first_summary(summary) && !a11y::is_excluded(summary);
 }
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
   a11y::Names names(document);
+  const bool styles = has_style_sheets(document);
   Verdicts verdicts;
   for (html::Element summary : document.all("summary")) {
     if (!applies(summary)) continue;
     if (!names.of(summary).empty()) {
       verdicts.push_back({Outcome::passed});
-    } else if (!class_says_hidden(summary) || !has_style_sheets(document)) {
+    } else if (!class_says_hidden(summary) || !styles) {
       verdicts.push_back({.outcome = Outcome::failed, .message = inside_key(summary), .element = summary});
     }
   }

@@ -33,12 +33,13 @@ bool is_covered(html::Element element) {
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
   a11y::Names names(document);
+  const bool styles = has_style_sheets(document);
   Verdicts verdicts;
   for (html::Element element : document.elements()) {
     if (!is_svg_image(element) || is_covered(element) || a11y::is_excluded(element)) continue;
     if (!names.of(element).empty()) {
       verdicts.push_back({Outcome::passed});
-    } else if (!class_says_hidden(element) || !has_style_sheets(document)) {
+    } else if (!class_says_hidden(element) || !styles) {
       verdicts.push_back({.outcome = Outcome::failed,
                           .message = "no-name",
                           .element = element,
