@@ -56,7 +56,7 @@ Action add_report(CLI::App& app, Language& language) {
   command->add_option("file", flags->file, say(Word::option_report_file, language))->type_name("FILE");
   command->add_option("-f,--format", flags->formats, say(Word::option_format, language))
       ->type_name("NAME[=FILE]")
-      ->expected(1)
+      ->allow_extra_args(false)
       ->take_all();
   command->add_option("--fail-on", flags->fail_on, say(Word::option_fail_on, language))
       ->type_name("SEVERITY");

@@ -29,13 +29,16 @@ class Declarer {
 
   template <class T>
   CLI::Option* option(const std::string& names, T& target, Word help, const std::string& type) {
-    return named(app_.add_option(names, target, say(help, language_))->type_name(type), names);
+    return named(app_.add_option(names, target, say(help, language_))->type_name(type)->capture_default_str(),
+                 names);
   }
   CLI::Option* list(const std::string& names, std::vector<std::string>& target, Word help,
                     const std::string& type) {
-    return named(
-        app_.add_option(names, target, say(help, language_))->type_name(type)->expected(1)->take_all(),
-        names);
+    return named(app_.add_option(names, target, say(help, language_))
+                     ->type_name(type)
+                     ->allow_extra_args(false)
+                     ->take_all(),
+                 names);
   }
   CLI::Option* flag(const std::string& names, bool& target, Word help) {
     return named(app_.add_flag(names, target, say(help, language_)), names);
@@ -211,8 +214,8 @@ Result<ScanOptions> scan_options(const ScanFlags& flags, const Targets& targets,
     http.rate = 0;
     http.connect_to = {targets.connect_to};
     options.robots = RobotsPolicy::ignore;
-    const bool one_file = targets.seeds.front().path() != "/";
-    if (one_file) options.limits.max_depth = 0;  // nothing else is served
+    options.limits.max_depth =
+        targets.single_file ? 0 : flags.max_depth;  // of one file nothing else is served
   }
   if (!flags.now.empty()) {
     Result<Time> now = parse_iso8601(flags.now);

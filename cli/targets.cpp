@@ -1,10 +1,12 @@
 #include "cli/targets.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <system_error>
+#include <utility>
 
 #include "cli/speech.h"
 #include "scanner/base/text.h"
@@ -16,6 +18,8 @@ namespace fs = std::filesystem;
 
 // The address that files of this machine have in reports: the same on every run and machine.
 constexpr std::string_view kLocalOrigin = "http://localhost/";
+constexpr std::size_t kMaxFiles = 100'000;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // some editors begin a list with it
 
 bool exists(const std::string& word) {
   std::error_code error;
@@ -40,21 +44,70 @@ Result<url::Url> read_address(const std::string& word, Language language) {
   return url->without_fragment();
 }
 
+// The path of a file below `folder` as a URL's path; the index of a folder is the folder itself.
+std::string url_path(const fs::path& file, const fs::path& folder) {
+  fs::path relative = file.lexically_relative(folder);
+  if (relative.filename() == "index.html") relative = relative.parent_path() / "";
+  std::string path;
+  for (char c : relative.generic_string()) {
+    if (c == '%' || c == '#' || c == '?') {
+      path += c == '%' ? "%25" : c == '#' ? "%23" : "%3F";
+    } else {
+      path += c;
+    }
+  }
+  return path;
+}
+
+bool is_page(const fs::directory_entry& entry) {
+  const std::string extension = ascii_lower(entry.path().extension().string());
+  std::error_code error;
+  const bool is_html = extension == ".html" || extension == ".htm" || extension == ".xhtml";
+  return is_html && entry.is_regular_file(error) && !entry.is_symlink(error);
+}
+
+// Every page of a folder starts the scan: what no other page links to is published all the same. Sorted, the
+// nearest first.
+std::vector<url::Url> pages_of(const fs::path& folder, const url::Url& origin) {
+  std::vector<url::Url> pages;
+  std::error_code error;
+  constexpr auto kSkip = fs::directory_options::skip_permission_denied;
+  for (fs::recursive_directory_iterator it(folder, kSkip, error), end; !error && it != end;
+       it.increment(error)) {
+    if (pages.size() >= kMaxFiles) break;
+    if (!is_page(*it)) continue;
+    Result<url::Url> url = url::Url::parse(url_path(it->path(), folder), origin);
+    if (url) pages.push_back(*std::move(url));
+  }
+  std::ranges::sort(pages, [](const url::Url& a, const url::Url& b) {
+    const auto depth = [](const url::Url& url) { return std::ranges::count(url.path(), '/'); };
+    return std::pair(depth(a), a.href()) < std::pair(depth(b), b.href());
+  });
+  return pages;
+}
+
 Result<Targets> serve(const std::string& word, Language language) {
+  const auto cannot = [&](const std::string& reason) {
+    return complain(Word::error_cannot_serve, language, {{"target", printable(word)}, {"reason", reason}});
+  };
   Result<std::unique_ptr<FolderServer>> server = FolderServer::start(word);
-  if (!server)
-    return complain(Word::error_cannot_serve, language,
-                    {{"target", printable(word)}, {"reason", server.error().message}});
+  if (!server) return cannot(server.error().message);
   Targets targets;
   targets.source = Source::local_files;
   targets.server = *std::move(server);
   targets.connect_to = "localhost:80:127.0.0.1:" + std::to_string(targets.server->port());
-  std::error_code error;
-  const bool is_folder = fs::is_directory(word, error);
   const Result<url::Url> origin = url::Url::parse(kLocalOrigin);
-  Result<url::Url> seed = is_folder ? origin : url::Url::parse(fs::path(word).filename().string(), *origin);
-  if (!seed) return complain(Word::error_bad_address, language, {{"target", printable(word)}});
-  targets.seeds.push_back(*std::move(seed));
+  if (!origin) return cannot(origin.error().message);
+  std::error_code error;
+  if (fs::is_directory(word, error)) {
+    targets.seeds = pages_of(word, *origin);
+    if (targets.seeds.empty()) return complain(Word::error_no_pages, language, {{"target", printable(word)}});
+    return targets;
+  }
+  Result<url::Url> file = url::Url::parse(url_path(word, fs::path(word).parent_path()), *origin);
+  if (!file) return cannot(file.error().message);
+  targets.seeds.push_back(*std::move(file));
+  targets.single_file = true;
   return targets;
 }
 
@@ -88,6 +141,7 @@ Result<std::vector<std::string>> read_url_list(const std::string& name, Language
   std::istream& in = name == "-" ? std::cin : file;
   std::vector<std::string> addresses;
   for (std::string line; std::getline(in, line);) {
+    if (addresses.empty() && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
     const std::string_view address = trim(line);
     if (!address.empty() && address.front() != '#') addresses.emplace_back(address);
   }

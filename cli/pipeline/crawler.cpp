@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/pipeline/sitemaps.h"
+#include "scanner/base/hash.h"
 
 namespace veedor::cli {
 namespace {
@@ -17,6 +18,14 @@ Examined without_answer(std::size_t number, const url::Url& url, int depth, Outc
   examined.summary.depth = depth;
   examined.summary.outcome = outcome;
   return examined;
+}
+
+// What makes two addresses one page: the same URL, or a folder and its index with the same content.
+std::string identity(const facts::PageSummary& page) {
+  std::string_view url = page.final_url;
+  constexpr std::string_view kIndex = "/index.html";
+  if (url.ends_with(kIndex)) url.remove_suffix(kIndex.size() - 1);
+  return url.ends_with('/') ? std::string(url) + '#' + hex(page.content_hash) : std::string(url);
 }
 
 bool is_failure(Outcome outcome) {
@@ -115,7 +124,7 @@ void Crawler::settle(const Task& task, Examined examined) {
 
 void Crawler::settle_page(const Task& task, Examined examined) {
   facts::PageSummary& page = examined.summary;
-  if (page.outcome == Outcome::read && judged_.insert(page.final_url).second) {
+  if (page.outcome == Outcome::read && judged_.insert(identity(page)).second) {
     if (Result<url::Url> final_url = url::Url::parse(page.final_url)) frontier_.mark_known(*final_url);
     wiring_.on_judged(page, std::move(examined.judgement));
     if (!wiring_.stop) {

@@ -76,7 +76,7 @@ class Crawler {
   crawl::Frontier frontier_;
   CrawlResult result_;
   Progress progress_;
-  std::set<std::string> judged_;  // final URLs: a page reached twice is judged once
+  std::set<std::string> judged_;  // a page reached twice is judged once
   std::set<std::string> known_scripts_;
   std::vector<url::Url> new_scripts_;
   // Of the visit under way:

@@ -205,6 +205,27 @@ TEST(CommandLine, AStoredReportIsWrittenInAnotherLanguageWithoutScanning) {
   EXPECT_NE(score.out.find("veedor-score/1"), std::string::npos);
 }
 
+TEST(CommandLine, APageThatNobodyLinksToIsScannedToo) {
+  TemporaryFolder folder;
+  folder.write("site/index.html", kGoodPage);
+  folder.write("site/sub dir/orphan #1.html", "<!DOCTYPE html><html><body><img src=a.png></body></html>");
+  const auto report = nlohmann::json::parse(run_veedor(folder, {"scan", "-f", "json", "site"}).out);
+  EXPECT_EQ(report["pages"].size(), 2U);
+  EXPECT_EQ(report["pages"][1]["outcome"], "read") << report["pages"].dump();
+  folder.write("empty/readme.txt", "x");
+  EXPECT_EQ(run_veedor(folder, {"scan", "empty"}).code, 2);
+}
+
+TEST(CommandLine, AFolderAndItsIndexAreOnePage) {
+  TemporaryFolder folder;
+  const std::string page =
+      "<!DOCTYPE html><html lang=es><title>x</title><img src=a.png><a href=index.html>inicio</a></html>";
+  folder.write("site/index.html", page);
+  const auto report =
+      nlohmann::json::parse(run_veedor(folder, {"scan", "site", "-f", "json", "--fail-on", "none"}).out);
+  for (const auto& finding : report["findings"]) EXPECT_EQ(finding["count"], 1) << finding["rule"];
+}
+
 TEST(CommandLine, AnEmptyListInTheFileIsNoValue) {
   TemporaryFolder folder;
   folder.write("site/index.html", kGoodPage);

@@ -26,15 +26,17 @@ TEST(Scope, HostOfTheSeed) {
       {"https://www.x.example/", "https://x.example/a", true},
       {"https://x.example/", "http://www.x.example/a", true},
       {"https://x.example/", "HTTPS://X.EXAMPLE/a", true},
-      {"https://x.example/", "https://x.example.:8443/a", true},
+      {"https://x.example/", "https://x.example./a", true},
+      {"https://x.example/", "https://x.example:8443/a", false},  // a page must not choose the port,
       {"https://x.example/", "https://sub.x.example/a", false},
       {"https://x.example/", "https://notx.example/", false},
       {"https://x.example/", "ftp://x.example/a", false},
       {"https://x.example/", "mailto:a@x.example", false},
       {"https://www.example/", "https://example/", false},
-      {"http://127.0.0.1:80/", "http://127.0.0.1:8080/", true},
+      {"http://127.0.0.1:8080/", "http://127.0.0.1:8080/a", true},
+      {"http://127.0.0.1:80/", "http://127.0.0.1:8080/", false},
       {"http://127.0.0.1/", "http://127.0.0.2/", false},
-      {"http://[::1]/", "http://[0:0::1]:81/", true},
+      {"http://[::1]:81/", "http://[0:0::1]:81/", true},
   };
   for (const Case& c : cases)
     EXPECT_EQ(scope_of(c.seed).contains(url_of(c.url)), c.inside) << c.seed << " " << c.url;
@@ -47,7 +49,7 @@ TEST(Scope, WholeDomain) {
       {"https://a.b.cne.gob.ec/", "https://cne.gob.ec/", true},
       {"https://www.cne.gob.ec/", "https://other.gob.ec/", false},
       {"https://gob.ec/", "https://other.gob.ec/", false},
-      {"http://127.0.0.1/", "http://127.0.0.1:81/", true},
+      {"http://127.0.0.1/", "https://127.0.0.1/", true},
       {"http://127.0.0.1/", "http://10.0.0.1/", false},
   };
   for (const Case& c : cases) {
@@ -62,7 +64,7 @@ TEST(Scope, FurtherHosts) {
                                .include = {},
                                .exclude = {}});
   for (const char* inside :
-       {"https://y.example/", "http://z.example/", "http://xn--ida.example/", "http://[::1]:8/"}) {
+       {"https://y.example/", "http://z.example/", "http://xn--ida.example/", "http://[::1]:8080/"}) {
     EXPECT_TRUE(scope.contains(url_of(inside))) << inside;
   }
   EXPECT_FALSE(scope.contains(url_of("https://v.example/")));
