@@ -1,26 +1,11 @@
 // A script from a domain that has served malicious code to the sites that embed it.
 #include "rules/rule.h"
 
-#include <algorithm>
-#include <array>
-
+#include "rules/support/script_host.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::components {
 namespace {
-
-// Of the operator that bought polyfill.io in 2024 and changed the scripts that it delivered, and of its other
-// services.
-constexpr std::array<std::string_view, 12> kDomains = {
-    "polyfill.io",    "polyfill.com",   "polyfill.site", "polyfillcache.com", "bootcdn.net", "bootcss.com",
-    "staticfile.net", "staticfile.org", "unionadjs.com", "xhsbpza.com",       "macoms.la",   "newcrbpc.com"};
-
-bool is_compromised(std::string_view host) {
-  return std::ranges::any_of(kDomains, [&](std::string_view domain) {
-    if (!host.ends_with(domain)) return false;
-    return host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.';
-  });
-}
 
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts;

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "rules/support/script_host.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::headers {
@@ -77,8 +78,8 @@ bool has_hash(std::string_view integrity) {
 // The address promises the newest version: its content will change, so a hash alone would break the page.
 bool is_unpinned(const url::Url& target) {
   const std::string_view path = target.path();
-  return path.find("@latest") != std::string_view::npos || path.find("/latest/") != std::string_view::npos ||
-         path.find("-latest.") != std::string_view::npos;
+  return moving_version(target).has_value() || path.find("@latest") != std::string_view::npos ||
+         path.find("/latest/") != std::string_view::npos || path.find("-latest.") != std::string_view::npos;
 }
 
 // A key of the messages; "" where the browser checks the file. Without crossorigin it cannot read the file of
@@ -121,6 +122,7 @@ class Search {
     const auto target = page_.resolve(reference);
     if (!target || !is_foreign(*target) || is_changing(target->host())) return;
     if (element.ancestor("noscript")) return;
+    if (element.is("script") && is_compromised(target->host())) return;  // polyfill-compromised: delete it
     const std::string_view message = problem(element, *target);
     if (message.empty()) {
       verdicts_.push_back({Outcome::passed});
