@@ -5,6 +5,7 @@
 
 #include <toml++/toml.h>
 
+#include "cli/read_file.h"
 #include "cli/speech.h"
 #include "scanner/base/text.h"
 
@@ -12,6 +13,9 @@ namespace veedor::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t kMaxConfig = 1U << 20;
+constexpr std::size_t kMaxLine = 4096;
 
 // Where a complaint points to.
 struct Place {
@@ -100,9 +104,15 @@ std::optional<fs::path> find_config(fs::path folder) {
 Result<std::vector<Setting>> read_config(const fs::path& file, const std::vector<std::string>& known,
                                          Language language) {
   const Place place{file, language};
+  const Result<std::string> text = read_file(file.string(), kMaxConfig, language);
+  if (!text) return text.error();
+  // toml++ recurses on dotted keys: a line that no person writes must not reach it.
+  for (std::string_view line : split(*text, '\n')) {
+    if (line.size() > kMaxLine) return place.complain_at(Word::error_config_line, 0, {});
+  }
   toml::table table;
   try {
-    table = toml::parse_file(file.string());
+    table = toml::parse(*text, file.string());
   } catch (const toml::parse_error& problem) {
     return place.complain_at(Word::error_config_syntax, static_cast<int>(problem.source().begin.line),
                              {{"reason", std::string(problem.description())}});

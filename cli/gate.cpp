@@ -5,6 +5,7 @@
 
 #include "cli/severity_words.h"
 #include "cli/speech.h"
+#include "scanner/base/text.h"
 
 namespace veedor::cli {
 namespace {
@@ -49,14 +50,15 @@ Exit tell_gate(const reports::Report& report, std::optional<rules::Severity> fai
 }
 
 Exit fail(const Error& error, Language language) {
-  std::fprintf(stderr, "%s\n", say(Word::error, language, {{"message", error.message}}).c_str());
+  const std::string message = printable(error.message);  // it may repeat what a file or an argument held
+  std::fprintf(stderr, "%s\n", say(Word::error, language, {{"message", message}}).c_str());
   return Exit::usage;
 }
 
 void tell_written(const std::vector<Output>& outputs, Language language) {
   for (const Output& output : outputs) {
     if (output.file != "-")
-      std::fprintf(stderr, "%s\n", say(Word::written, language, {{"file", output.file}}).c_str());
+      std::fprintf(stderr, "%s\n", say(Word::written, language, {{"file", printable(output.file)}}).c_str());
   }
 }
 

@@ -1,8 +1,10 @@
 // veedor: the command line. Picks the command, runs it, and is the only catch-all for exceptions.
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <exception>
 #include <optional>
+#include <system_error>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -35,6 +37,15 @@ Exit no_such_command(const std::string& word, const std::vector<std::string>& co
   const Word sentence = near.empty() ? Word::error_no_command : Word::error_no_command_near;
   return fail(complain(sentence, language, {{"command", printable(shorten(word, 60))}, {"suggestion", near}}),
               language);
+}
+
+// What was printed must have arrived; a reader that had seen enough ("| head") is no failure.
+Exit with_stdout_checked(Exit exit, Language language) {
+  errno = 0;
+  const bool arrived = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  if (arrived || errno == EPIPE || exit != Exit::passed) return exit;
+  const std::string reason = std::make_error_code(std::errc::io_error).message();
+  return fail(complain(Word::error_cannot_write, language, {{"file", "-"}, {"reason", reason}}), language);
 }
 
 // CLI11 reports help and version as errors of code 0, and its messages go where they belong.
@@ -76,7 +87,7 @@ int run(int argc, char** argv) {
     return code(
         fail(complain(Word::error_bad_language, language, {{"language", printable(chosen)}}), language));
   for (const auto& [name, action] : commands) {
-    if (app.got_subcommand(name)) return code(action());
+    if (app.got_subcommand(name)) return code(with_stdout_checked(action(), language));
   }
   return code(Exit::usage);
 }

@@ -175,6 +175,8 @@ std::optional<Error> apply_config(CLI::App& app, const ScanFlags& flags, Languag
 
 Result<ScanOptions> scan_options(const ScanFlags& flags, const Targets& targets, Language language) {
   ScanOptions options;
+  if (!std::isfinite(flags.rate) || !std::isfinite(flags.timeout))
+    return complain(Word::error_not_finite, language);
   options.seeds = targets.seeds;
   options.source = targets.source;
   options.language = language;
@@ -212,7 +214,9 @@ Result<ScanOptions> scan_options(const ScanFlags& flags, const Targets& targets,
   }
   if (targets.source == Source::local_files) {
     http.rate = 0;
-    http.connect_to = {targets.connect_to};
+    http.connect_to = targets.connect_to;
+    http.compressed = false;  // the server is this process: packing and unpacking would be our own work
+    http.low_speed_bytes = 0;
     options.robots = RobotsPolicy::ignore;
     options.limits.max_depth =
         targets.single_file ? 0 : flags.max_depth;  // of one file nothing else is served

@@ -1,13 +1,11 @@
 #include "cli/targets.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
 #include <system_error>
 #include <utility>
 
+#include "cli/read_file.h"
 #include "cli/speech.h"
 #include "scanner/base/text.h"
 
@@ -19,6 +17,7 @@ namespace fs = std::filesystem;
 // The address that files of this machine have in reports: the same on every run and machine.
 constexpr std::string_view kLocalOrigin = "http://localhost/";
 constexpr std::size_t kMaxFiles = 100'000;
+constexpr std::size_t kMaxList = 16U << 20;                  // bytes of a list of addresses
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // some editors begin a list with it
 
 bool exists(const std::string& word) {
@@ -48,12 +47,24 @@ Result<url::Url> read_address(const std::string& word, Language language) {
 std::string url_path(const fs::path& file, const fs::path& folder) {
   fs::path relative = file.lexically_relative(folder);
   if (relative.filename() == "index.html") relative = relative.parent_path() / "";
-  std::string path;
+  std::string path = "/";
   for (char c : relative.generic_string()) {
-    if (c == '%' || c == '#' || c == '?') {
-      path += c == '%' ? "%25" : c == '#' ? "%23" : "%3F";
-    } else {
-      path += c;
+    // What would end the path or begin another part of a URL; a backslash is a slash to the URL Standard.
+    switch (c) {
+      case '%':
+        path += "%25";
+        break;
+      case '#':
+        path += "%23";
+        break;
+      case '?':
+        path += "%3F";
+        break;
+      case '\\':
+        path += "%5C";
+        break;
+      default:
+        path += c;
     }
   }
   return path;
@@ -95,7 +106,9 @@ Result<Targets> serve(const std::string& word, Language language) {
   Targets targets;
   targets.source = Source::local_files;
   targets.server = *std::move(server);
-  targets.connect_to = "localhost:80:127.0.0.1:" + std::to_string(targets.server->port());
+  const std::string to_server = ":127.0.0.1:" + std::to_string(targets.server->port());
+  targets.connect_to = {"localhost:80" + to_server,
+                        "localhost:443" + to_server};  // a page reaches nothing else
   const Result<url::Url> origin = url::Url::parse(kLocalOrigin);
   if (!origin) return cannot(origin.error().message);
   std::error_code error;
@@ -129,21 +142,14 @@ Result<Targets> read_targets(const std::vector<std::string>& words, Language lan
 }
 
 Result<std::vector<std::string>> read_url_list(const std::string& name, Language language) {
-  std::ifstream file;
-  if (name != "-") {
-    errno = 0;
-    file.open(name);
-    if (!file)
-      return complain(
-          Word::error_cannot_read, language,
-          {{"file", name}, {"reason", std::error_code(errno, std::generic_category()).message()}});
-  }
-  std::istream& in = name == "-" ? std::cin : file;
+  const Result<std::string> text = read_file(name, kMaxList, language);
+  if (!text) return text.error();
+  std::string_view rest = *text;
+  if (rest.starts_with(kByteOrderMark)) rest.remove_prefix(kByteOrderMark.size());
   std::vector<std::string> addresses;
-  for (std::string line; std::getline(in, line);) {
-    if (addresses.empty() && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
-    const std::string_view address = trim(line);
-    if (!address.empty() && address.front() != '#') addresses.emplace_back(address);
+  for (std::string_view line : split(rest, '\n')) {
+    line = trim(line);
+    if (!line.empty() && line.front() != '#') addresses.emplace_back(line);
   }
   return addresses;
 }

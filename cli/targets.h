@@ -17,7 +17,8 @@ struct Targets {
   Source source = Source::network;
   bool single_file = false;
   std::unique_ptr<FolderServer> server;  // while it lives, the folder is served
-  std::string connect_to;  // for net::Options: leads the stable address of local files to the server
+  std::vector<std::string>
+      connect_to;  // for net::Options: leads the stable address of local files to the server
 };
 
 // Of a folder every HTML file below it is a seed. "example.org" is read as https://example.org/. A name that

@@ -129,6 +129,7 @@ void Crawler::settle_page(const Task& task, Examined examined) {
     wiring_.on_judged(page, std::move(examined.judgement));
     if (!wiring_.stop) {
       add_links(examined.links, task.depth + 1);
+      if (examined.links_cut) result_.limits_hit.insert("links");
       add_scripts(page);
     }
   } else if (page.outcome == Outcome::read) {

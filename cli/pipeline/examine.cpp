@@ -62,6 +62,7 @@ Examined examine(Job job, const html::Budget& budget) {
   examined.summary.content_hash = content_hash;
   examined.summary.components = components::in_page(page);
   examined.links = crawl::links(page);
+  examined.links_cut = examined.links.size() >= crawl::kMaxLinks;
   examined.judgement = rules::judge(page);
   return examined;
 }

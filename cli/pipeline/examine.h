@@ -28,6 +28,7 @@ struct Examined {
   std::size_t number = 0;
   facts::PageSummary summary;                // of a page
   rules::Judgement judgement;                // of a page that was read
+  bool links_cut = false;                    // there were more than are read
   std::vector<crawl::Link> links;            // of a page that was read
   std::vector<facts::Component> components;  // of a script
   std::exception_ptr failure;  // a fault of ours; collect() throws it again on the caller's thread

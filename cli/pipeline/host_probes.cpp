@@ -79,8 +79,8 @@ void probe_all_tls(std::vector<facts::Host>& hosts, const std::vector<bool>& wan
   }
 }
 
-void ask_plain_http(std::vector<facts::Host>& hosts, const std::vector<bool>& wanted, net::Client& client,
-                    const std::atomic<bool>& stop) {
+void ask_plain_http(std::vector<facts::Host>& hosts, const std::vector<bool>& wanted, RobotsGate& robots,
+                    net::Client& client, const std::atomic<bool>& stop) {
   std::vector<url::Url> urls;
   std::vector<facts::Host*> asked;
   for (std::size_t i = 0; i < hosts.size(); ++i) {
@@ -90,6 +90,14 @@ void ask_plain_http(std::vector<facts::Host>& hosts, const std::vector<bool>& wa
     if (!url) continue;
     urls.push_back(*std::move(url));
     asked.push_back(&hosts[i]);
+  }
+  robots.learn(urls, client, stop);
+  for (std::size_t i = urls.size(); i-- > 0;) {
+    const std::optional<facts::Outcome> refused = robots.refuses(urls[i]);
+    if (!refused) continue;
+    asked[i]->plain = facts::Response{.requested = urls[i], .final_url = urls[i], .outcome = *refused};
+    urls.erase(urls.begin() + static_cast<std::ptrdiff_t>(i));
+    asked.erase(asked.begin() + static_cast<std::ptrdiff_t>(i));
   }
   std::vector<facts::Response> answers = fetch_all(client, urls, kMaxBody, stop);
   for (std::size_t i = 0; i < answers.size(); ++i) {
@@ -102,8 +110,8 @@ void ask_plain_http(std::vector<facts::Host>& hosts, const std::vector<bool>& wa
 }  // namespace
 
 ProbedHosts probe_hosts(const ScanOptions& options, const std::set<std::string>& origins,
-                        const std::set<std::string, std::less<>>& named, net::Client& client, Time now,
-                        const std::atomic<bool>& stop) {
+                        const std::set<std::string, std::less<>>& named, RobotsGate& robots,
+                        net::Client& client, Time now, const std::atomic<bool>& stop) {
   ProbedHosts probed;
   std::vector<bool> ask_http;
   std::vector<bool> ask_https;
@@ -121,7 +129,7 @@ ProbedHosts probe_hosts(const ScanOptions& options, const std::set<std::string>&
     ask_https.push_back(ports.https.has_value() && options.http.proxy.empty());
   }
   if (options.source == Source::local_files) return probed;
-  ask_plain_http(probed.hosts, ask_http, client, stop);
+  ask_plain_http(probed.hosts, ask_http, robots, client, stop);
   probe_all_tls(probed.hosts, ask_https, options, net::AddressGuard(named), stop);
   for (facts::Host& host : probed.hosts) {
     if (!host.tls.address.empty()) host.addresses.push_back(host.tls.address);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/pipeline/options.h"
+#include "cli/pipeline/robots_gate.h"
 #include "scanner/facts/host.h"
 
 namespace veedor::cli {
@@ -21,7 +22,7 @@ struct ProbedHosts {
 // the hosts that the user named, for the address guard. With a proxy TLS is not tested: what the proxy shows
 // is not the host.
 ProbedHosts probe_hosts(const ScanOptions& options, const std::set<std::string>& origins,
-                        const std::set<std::string, std::less<>>& named, net::Client& client, Time now,
-                        const std::atomic<bool>& stop);
+                        const std::set<std::string, std::less<>>& named, RobotsGate& robots,
+                        net::Client& client, Time now, const std::atomic<bool>& stop);
 
 }  // namespace veedor::cli

@@ -76,7 +76,8 @@ class Run {
                   .on_progress = on_progress})
           .run();
     }();
-    ProbedHosts probed = probe_hosts(options_, crawl.origins, scope->named_hosts(), *client, now_, stop_);
+    ProbedHosts probed =
+        probe_hosts(options_, crawl.origins, scope->named_hosts(), robots, *client, now_, stop_);
     if (probed.truncated) crawl.limits_hit.insert("hosts");
     sort_in(std::move(crawl), std::move(probed.hosts));
     for (SiteState& state : states_) judge_site(state);

@@ -29,12 +29,24 @@ class Reader {
 
   void read_level(net::Client& client, const std::atomic<bool>& stop) {
     for (facts::Response& response : fetch_all(client, std::exchange(next_, {}), kMaxBytes, stop)) {
-      if (!response.success()) continue;
-      if (Result<crawl::Sitemap> sitemap = crawl::parse_sitemap(response.body)) take(*sitemap);
+      const Result<crawl::Sitemap> sitemap = response.success()
+                                                 ? crawl::parse_sitemap(response.body)
+                                                 : Result<crawl::Sitemap>(Error{response.detail});
+      if (sitemap) {
+        take(*sitemap);
+      } else if (!guessed_) {
+        found_.truncated = true;  // somebody named it, and it could not be read
+      }
     }
   }
 
-  SitemapPages found() && { return std::move(found_); }
+  // From now on what fails was only guessed to be there.
+  void guess() { guessed_ = true; }
+
+  SitemapPages found() && {
+    found_.truncated = found_.truncated || !next_.empty();
+    return std::move(found_);
+  }
 
  private:
   void take(const crawl::Sitemap& sitemap) {
@@ -54,6 +66,7 @@ class Reader {
   const crawl::Scope& scope_;
   std::set<std::string> seen_;
   std::vector<url::Url> next_;
+  bool guessed_ = false;
   SitemapPages found_;
 };
 
@@ -64,6 +77,7 @@ SitemapPages read_sitemaps(const std::vector<url::Url>& seeds, const RobotsGate&
   Reader reader(robots, scope);
   for (const std::string& address : robots.sitemaps()) reader.want(address);
   if (robots.sitemaps().empty()) {
+    reader.guess();
     for (const url::Url& seed : seeds) reader.want(seed.origin() + "/sitemap.xml");
   }
   for (int level = 0; level < kMaxLevels && !stop; ++level) reader.read_level(client, stop);

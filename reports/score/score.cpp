@@ -97,7 +97,7 @@ int weight(rules::Severity severity) {
 std::string_view letter(int score) { return kLetters[letter_index(score)].name; }
 
 long long quality(const Decided& decided) {
-  if (decided.failed <= 0) return kQualityScale;
+  if (decided.failed <= 0 || decided.templates <= 0) return kQualityScale;
   const long long twice_n = 2LL * decided.templates;
   const long long passed = decided.templates - std::min(decided.failed, decided.templates);
   return (passed * kQualityScale + decided.templates) / twice_n;  // 0.5·(1 − f/n)

@@ -4,6 +4,7 @@
 
 #include "reports/score/score.h"
 #include "reports/speech.h"
+#include "reports/summary.h"
 #include "reports/text/layout.h"
 #include "scanner/base/text.h"
 
@@ -38,13 +39,10 @@ std::string area_row(const AreaScore& area, Language language) {
   return row(say(word_of(area.area), language), std::to_string(area.score), letter(area.score), reason);
 }
 
-std::string overall_row(const Scores& scores, Language language) {
-  const std::string name = say(Word::overall, language);
-  if (!scores.overall) return row(name, "-", "", withheld_reason(scores, language));
-  std::string reason;
-  if (scores.overall_base > scores.overall)
-    reason = say(Word::letter_limit, language, {{"base", std::to_string(*scores.overall_base)}});
-  return row(name, std::to_string(*scores.overall), clip(scores.grade, 2), reason);
+std::string overall_row(const Site& site, Language language) {
+  const Scores& scores = site.scores;
+  return row(say(Word::overall, language), scores.overall ? std::to_string(*scores.overall) : "-",
+             clip(scores.grade, 2), overall_remark(site, language));
 }
 
 std::string term_row(const std::string& w, const std::string& n, const std::string& f, const std::string& q,
@@ -117,7 +115,7 @@ std::string write_score(const Report& report) {
   std::string out;
   for (const Site& site : report.sites) {
     if (!out.empty()) out += "\n";
-    out += clip(site.origin, kWidth) + "\n" + overall_row(site.scores, language);
+    out += clip(site.origin, kWidth) + "\n" + overall_row(site, language);
     for (const AreaScore& area : site.scores.areas) out += area_row(area, language);
   }
   return out;

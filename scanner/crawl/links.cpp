@@ -14,7 +14,6 @@
 namespace veedor::crawl {
 namespace {
 
-constexpr std::size_t kMaxLinks = 10'000;
 constexpr std::size_t kMaxReference = 8'192;  // longer ones are data, or hostile
 
 bool has_token(std::string_view tokens, std::string_view wanted) {

@@ -226,6 +226,55 @@ TEST(CommandLine, AFolderAndItsIndexAreOnePage) {
   for (const auto& finding : report["findings"]) EXPECT_EQ(finding["count"], 1) << finding["rule"];
 }
 
+TEST(CommandLine, AFileNameNeverBecomesAnAddress) {
+  TemporaryFolder folder;
+  ScriptedServer other("127.0.0.2");
+  for (const std::string& name : {"\\\\127.0.0.2:" + std::to_string(other.port()) + "\\x.html",
+                                  std::string("a?b#c%41.html"), std::string("http:x.html")}) {
+    folder.write(name, kGoodPage);
+    const auto report =
+        nlohmann::json::parse(run_veedor(folder, {"scan", name, "-f", "json"}).out, nullptr, false);
+    ASSERT_TRUE(report.is_object()) << name;
+    EXPECT_EQ(report["pages"][0]["outcome"], "read") << report["pages"].dump();
+    EXPECT_TRUE(report["pages"][0]["url"].get<std::string>().starts_with("http://localhost/"));
+  }
+  EXPECT_EQ(other.connections(), 0);
+}
+
+TEST(CommandLine, AFolderCannotReachServicesOfThisMachine) {
+  TemporaryFolder folder;
+  ScriptedServer secret;
+  secret.on("/secret", ScriptedServer::ok(kGoodPage, "Content-Type: text/html\r\n"));
+  const std::string port = std::to_string(secret.port());
+  folder.write("site/index.html", std::string(kGoodPage) + "<a href=http://localhost:" + port +
+                                      "/secret>x</a><script src=http://localhost:" + port +
+                                      "/s.js></script><a href=https://localhost/>y</a>");
+  const auto report = nlohmann::json::parse(run_veedor(folder, {"scan", "site", "-f", "json"}).out);
+  EXPECT_EQ(secret.connections(), 0);
+  for (const auto& page : report["pages"])
+    EXPECT_EQ(page["url"].get<std::string>().find(port), std::string::npos);
+}
+
+TEST(CommandLine, HostileFilesOfTheUserAreRefused) {
+  TemporaryFolder folder;
+  folder.write("site/index.html", kGoodPage);
+  folder.write(
+      "veedor.toml", "a" + [] {
+        std::string dots;
+        for (int i = 0; i < 60000; ++i) dots += ".a";
+        return dots;
+      }() + "=1\n");
+  EXPECT_EQ(run_veedor(folder, {"scan", "site", "-f", "json"}).code, 2);
+  folder.write("veedor.toml", "timeout = nan\n");
+  EXPECT_EQ(run_veedor(folder, {"scan", "site", "-f", "json"}).code, 2);
+  folder.write("veedor.toml", "format = \"\\u001b[31mx\"\n");
+  const Ended escape = run_veedor(folder, {"scan", "site"});
+  EXPECT_EQ(escape.code, 2);
+  EXPECT_EQ(escape.err.find('\x1b'), std::string::npos) << escape.err;
+  EXPECT_EQ(run_veedor(folder, {"report", "/dev/zero"}).code, 2);
+  EXPECT_EQ(run_veedor(folder, {"scan", "--urls-from", "/dev/zero", "--no-config"}).code, 2);
+}
+
 TEST(CommandLine, AnEmptyListInTheFileIsNoValue) {
   TemporaryFolder folder;
   folder.write("site/index.html", kGoodPage);
