@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "reports/speech.h"
 #include "rules/catalogue.h"
 
 namespace veedor::reports {
 namespace {
+
+constexpr std::string_view kBrokenLink = "broken_link";
 
 int failed_subjects(const Report& report, std::string_view rule) {
   const auto found = std::ranges::find(report.rules, rule, &RuleCounts::id);
@@ -29,6 +32,20 @@ bool is_open(const Finding& finding) {
          finding.status != "suppressed";
 }
 
+std::vector<std::string> failed_sites(const Report& report, std::string_view rule) {
+  std::set<std::string_view> sites;
+  for (const Finding& finding : report.findings) {
+    if (finding.rule == rule && is_open(finding)) sites.insert(finding.site);
+  }
+  return {sites.begin(), sites.end()};
+}
+
+std::set<rules::Area> areas_with_rules() {
+  std::set<rules::Area> areas;
+  for (const rules::Rule* rule : rules::all_rules()) areas.insert(rule->area);
+  return areas;
+}
+
 }  // namespace
 
 std::vector<Priority> priorities(const Report& report) {
@@ -36,7 +53,8 @@ std::vector<Priority> priorities(const Report& report) {
   std::set<std::string_view> seen;
   for (const Finding& finding : report.findings) {
     if (!is_open(finding) || !seen.insert(finding.rule).second) continue;
-    out.push_back({&finding, failed_subjects(report, finding.rule), failed_templates(report, finding.rule)});
+    out.push_back({&finding, failed_subjects(report, finding.rule), failed_templates(report, finding.rule),
+                   failed_sites(report, finding.rule)});
   }
   std::ranges::sort(out, {}, [](const Priority& priority) {
     return std::tuple(priority.finding->severity, -priority.subjects,
@@ -56,12 +74,46 @@ std::string extent(const Priority& priority, Language language) {
   return say(Word::templates_and_pages, language, {{"templates", templates}, {"pages", pages}});
 }
 
+std::string extent_with_sites(const Priority& priority, const Report& report) {
+  const Language language = report.scan.language;
+  std::string out = extent(priority, language);
+  if (report.sites.size() < 2) return out;
+  const auto count = static_cast<int>(priority.sites.size());
+  return joined(
+      {out, count == 1 ? priority.sites.front() : counted(count, Word::sites_one, Word::sites, language)},
+      " · ");
+}
+
+std::vector<std::vector<const Finding*>> by_rule(const Report& report) {
+  using Key = std::pair<std::string_view, rules::Outcome>;
+  std::map<Key, std::size_t> index;
+  std::vector<std::vector<const Finding*>> out;
+  for (const Finding& finding : report.findings) {
+    const auto [at, added] = index.emplace(Key(finding.rule, finding.outcome), out.size());
+    if (added) out.emplace_back();
+    out[at->second].push_back(&finding);
+  }
+  std::ranges::stable_sort(out, {}, [](const auto& causes) {
+    return std::pair(causes.front()->severity, causes.front()->outcome == rules::Outcome::cant_tell);
+  });
+  return out;
+}
+
+std::string_view what_happened(const Page& page) {
+  const bool gone = page.status == 404 || page.status == 410;  // RFC 9110 §15.5.5, §15.5.11
+  return gone && page.outcome == facts::name(facts::Outcome::http_error) ? kBrokenLink : page.outcome;
+}
+
 std::vector<Unread> unread_pages(const Report& report) {
+  constexpr std::size_t kExamples = 3;
   std::map<std::string_view, Unread> groups;
   for (const Page& page : report.pages) {
-    if (page.outcome == facts::name(facts::Outcome::read)) continue;
-    Unread& group = groups[page.outcome];
-    if (group.pages++ == 0) group.outcome = page.outcome, group.example = page.url;
+    const std::string_view happened = what_happened(page);
+    if (happened == facts::name(facts::Outcome::read)) continue;
+    Unread& group = groups[happened];
+    group.outcome = happened;
+    ++group.pages;
+    if (group.examples.size() < kExamples) group.examples.push_back(page.url);
   }
   std::vector<Unread> out;
   for (auto& [outcome, group] : groups) out.push_back(std::move(group));
@@ -69,14 +121,53 @@ std::vector<Unread> unread_pages(const Report& report) {
   return out;
 }
 
-int pages_read(const Report& report) {
-  return static_cast<int>(
-      std::ranges::count(report.pages, facts::name(facts::Outcome::read), &Page::outcome));
+std::vector<std::string> page_counts(const Report& report) {
+  const Language language = report.scan.language;
+  int read = 0;
+  int broken = 0;
+  int documents = 0;
+  for (const Page& page : report.pages) {
+    const std::string_view happened = what_happened(page);
+    if (happened == facts::name(facts::Outcome::read)) ++read;
+    if (happened == kBrokenLink) ++broken;
+    if (happened == facts::name(facts::Outcome::not_html)) ++documents;
+  }
+  const int rest = static_cast<int>(report.pages.size()) - read - broken - documents;
+  std::vector<std::string> out = {counted(read, Word::pages_read_one, Word::pages_read, language)};
+  if (broken > 0) out.push_back(counted(broken, Word::broken_links_one, Word::broken_links, language));
+  if (documents > 0) out.push_back(counted(documents, Word::documents_one, Word::documents, language));
+  if (rest > 0) out.push_back(counted(rest, Word::pages_not_read_one, Word::pages_not_read, language));
+  return out;
+}
+
+std::string unread_count(const Unread& group, Language language) {
+  const bool broken = group.outcome == kBrokenLink;
+  return counted(group.pages, broken ? Word::broken_links_one : Word::pages_one,
+                 broken ? Word::broken_links : Word::pages, language);
+}
+
+std::vector<rules::Area> untested_areas(const Site& site) {
+  std::set<rules::Area> untested = areas_with_rules();
+  for (const AreaScore& area : site.scores.areas) untested.erase(area.area);
+  return {untested.begin(), untested.end()};
+}
+
+std::string overall_remark(const Site& site, Language language) {
+  const Scores& scores = site.scores;
+  if (!scores.overall) return withheld_reason(scores, language);
+  std::vector<std::string> parts;
+  if (scores.overall_base > scores.overall)
+    parts.push_back(say(Word::letter_limit, language, {{"base", std::to_string(*scores.overall_base)}}));
+  if (const std::size_t missing = untested_areas(site).size(); missing > 0) {
+    parts.push_back(say(Word::areas_decided, language,
+                        {{"decided", std::to_string(scores.areas.size())},
+                         {"total", std::to_string(scores.areas.size() + missing)}}));
+  }
+  return joined(parts, "; ");
 }
 
 std::vector<rules::Area> untested_areas(const Report& report) {
-  std::set<rules::Area> untested;
-  for (const rules::Rule* rule : rules::all_rules()) untested.insert(rule->area);
+  std::set<rules::Area> untested = areas_with_rules();
   for (const Site& site : report.sites) {
     for (const AreaScore& area : site.scores.areas) untested.erase(area.area);
   }
@@ -103,6 +194,12 @@ int hosts_seen(const Report& report) {
   std::size_t sum = 0;
   for (const Site& site : report.sites) sum += site.hosts.size();
   return static_cast<int>(sum);
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string out;
+  for (const std::string& part : parts) out.append(out.empty() ? "" : separator).append(part);
+  return out;
 }
 
 Criteria criteria() {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reports/report.h"
@@ -14,29 +15,47 @@ struct Priority {
   const Finding* finding = nullptr;  // the first of the rule's; lives as long as the report
   int subjects = 0;                  // pages, hosts or sites on which the rule failed
   int templates = 0;                 // of page rules
+  std::vector<std::string> sites;    // origins of those on which it failed
 };
 // Failed rules, worst severity first, then by how many pages show it. Notes and accepted risks are left out.
 std::vector<Priority> priorities(const Report& report);
 // "3 templates · 41 pages", "1 host", "the whole site"
 std::string extent(const Priority& priority, Language language);
+// The same with the site, or how many of them, where the report has several.
+std::string extent_with_sites(const Priority& priority, const Report& report);
 
-// Pages that became the same outcome other than `read`.
+// The findings of each rule and outcome, worst first; of one severity first those that failed.
+std::vector<std::vector<const Finding*>> by_rule(const Report& report);
+
+// What happened to a page by its name in scan.json, or "broken_link" where the server says that there is no
+// such page (404 or 410).
+std::string_view what_happened(const Page& page);
+// Pages that became the same other than `read`.
 struct Unread {
   std::string outcome;
   int pages = 0;
-  std::string example;
+  std::vector<std::string> examples;  // the first three
 };
 std::vector<Unread> unread_pages(const Report& report);  // most pages first
-int pages_read(const Report& report);
+// "23 pages read", "1 broken link", "4 documents", "2 not read": what there is of them.
+std::vector<std::string> page_counts(const Report& report);
+// "757 broken links" or "2 pages".
+std::string unread_count(const Unread& group, Language language);
 
-// Areas that have rules, none of which was decided on any site.
+// Areas that have rules, none of which was decided: on that site, on any site.
+std::vector<rules::Area> untested_areas(const Site& site);
 std::vector<rules::Area> untested_areas(const Report& report);
+// Why there is no grade, or what holds it down and on how many areas it rests where not on all; may be empty.
+std::string overall_remark(const Site& site, Language language);
 // Rules that ran on nothing although there was something to run them on.
 int untested_rules(const Report& report);
 
 int undecided_findings(const Report& report);
 int templates_seen(const Report& report);
 int hosts_seen(const Report& report);
+
+// The parts with `separator` between them.
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 // The success criteria of WCAG 2.2 A and AA, and those that some rule looks at.
 struct Criteria {

@@ -96,7 +96,8 @@ View cause_view(const Finding& finding, bool alone, Language language) {
   View view{"id", shown(finding.id, 40)};
   view.set("message", shown(finding.message, 600));
   view.set("count", counted(finding.count, Word::occurrences_one, Word::occurrences, language));
-  view.set("status", status_word(finding.status, language));
+  if (finding.status != "new")  // without a baseline everything is
+    view.set("status", status_word(finding.status, language));
   view.set("places", places);
   view.set("open", alone && count <= kOpenPlaces);
   const int more = finding.count - static_cast<int>(count);
@@ -145,7 +146,7 @@ View rule_view(const std::vector<const Finding*>& causes, const Report& report) 
       for (const Decided& rule : site.decided) templates += rule.rule == first.rule ? rule.failed : 0;
     }
     const int subjects = counts == nullptr ? distinct_pages(causes) : counts->failed;
-    view.set("extent", extent({&first, subjects, templates}, language));
+    view.set("extent", extent({&first, subjects, templates, {}}, language));
   }
   view.set("fix", markdown_to_html(shown(first.fix, 600)));
   const View references = references_view(first);
@@ -172,7 +173,15 @@ View first_view(const Report& report, std::size_t count) {
     View view{"id", shown(priority.finding->id, 40)};
     add_severity(priority.finding->severity, language, view);
     view.set("title", shown(priority.finding->title));
-    view.set("extent", extent(priority, language));
+    view.set("extent", shown(extent_with_sites(priority, report)));
+    view.set("message", shown(priority.finding->message, 300));
+    if (!priority.finding->occurrences.empty()) {
+      const Occurrence& occurrence = priority.finding->occurrences.front();
+      View place{"url", link_view(occurrence.url)};
+      if (occurrence.line > 0)
+        place.set("line", say(Word::line, language, {{"line", std::to_string(occurrence.line)}}));
+      view.set("place", place);
+    }
     view.set("fix", markdown_to_html(shown(priority.finding->fix, 600)));
     out << view;
   }
@@ -180,16 +189,10 @@ View first_view(const Report& report, std::size_t count) {
 }
 
 View findings_view(const Report& report, rules::Outcome outcome) {
-  std::map<std::string_view, std::vector<const Finding*>> by_rule;
-  std::vector<std::string_view> order;
-  for (const Finding& finding : report.findings) {
-    if (finding.outcome != outcome) continue;
-    std::vector<const Finding*>& causes = by_rule[finding.rule];
-    if (causes.empty()) order.push_back(finding.rule);
-    causes.push_back(&finding);
-  }
   View out = view_list();
-  for (std::string_view rule : order) out << rule_view(by_rule[rule], report);
+  for (const std::vector<const Finding*>& causes : by_rule(report)) {
+    if (causes.front()->outcome == outcome) out << rule_view(causes, report);
+  }
   return out;
 }
 

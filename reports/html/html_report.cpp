@@ -62,9 +62,7 @@ std::string intro_of(const Report& report) {
   const Language language = report.scan.language;
   return say(Word::html_intro, language,
              {{"date", iso_date(report.scan.started_at)},
-              {"pages", say(Word::pages_read, language,
-                            {{"read", std::to_string(pages_read(report))},
-                             {"total", std::to_string(report.pages.size())}})},
+              {"pages", joined(page_counts(report), ", ")},
               {"templates", counted(templates_seen(report), Word::templates_one, Word::templates, language)},
               {"hosts", counted(hosts_seen(report), Word::hosts_one, Word::hosts, language)}});
 }
@@ -73,9 +71,7 @@ std::string tested_of(const Report& report) {
   const auto decided = std::ranges::count_if(
       report.rules, [](const RuleCounts& rule) { return rule.passed + rule.failed > 0; });
   return say(Word::html_tested, report.scan.language,
-             {{"read", std::to_string(pages_read(report))},
-              {"total", std::to_string(report.pages.size())},
-              {"rules", std::to_string(decided)}});
+             {{"pages", joined(page_counts(report), ", ")}, {"rules", std::to_string(decided)}});
 }
 
 View person_view(const Report& report) {
@@ -125,7 +121,11 @@ View view_of(const Report& report) {
   view.set("intro", intro_of(report));
   view.set("tested", tested_of(report));
   set_list("sites", grades_view(report), view);
-  set_list("first", first_view(report, kFirst), view);
+  const View first = first_view(report, kFirst);
+  view.set("first_heading",
+           say(first.list_value().size() < kFirst ? Word::html_heading_first_few : Word::html_heading_first,
+               language));
+  set_list("first", first, view);
   set_list("untested", untested_view(report), view);
   set_list("person", person_view(report), view);
   set_list("failed", findings_view(report, rules::Outcome::failed), view);

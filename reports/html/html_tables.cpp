@@ -1,6 +1,8 @@
 // Grades, pages, components, hosts and rules: the tables of the HTML report.
 #include <algorithm>
+#include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "reports/html/view.h"
@@ -17,9 +19,21 @@ View area_view(const AreaScore& area, Language language) {
   View view{"name", say(word_of(area.area), language)};
   view.set("score", std::to_string(area.score));
   view.set("grade", std::string(letter(area.score)));
+  view.set("mark", std::string(letter(area.score)));
   view.set("base", std::to_string(area.base));
   view.set("reason", cap_reason(area, language));
   view.set("rules", std::to_string(area.rules));
+  return view;
+}
+
+View untested_area_view(rules::Area area, Language language) {
+  View view{"name", say(word_of(area), language)};
+  view.set("bare", true);
+  view.set("score", "–");
+  view.set("mark", "–");
+  view.set("base", "–");
+  view.set("reason", say(Word::area_not_tested, language));
+  view.set("rules", "0");
   return view;
 }
 
@@ -30,15 +44,37 @@ View grade_view(const Site& site, Language language) {
   if (scores.overall) {
     view.set("overall", std::to_string(*scores.overall));
     view.set("grade", std::string(letter(*scores.overall)));
-    if (scores.overall_base > scores.overall)
-      view.set("note", say(Word::letter_limit, language, {{"base", std::to_string(*scores.overall_base)}}));
-  } else {
-    view.set("note", withheld_reason(scores, language));
   }
+  if (const std::string remark = overall_remark(site, language); !remark.empty()) view.set("note", remark);
   View areas = view_list();
   for (const AreaScore& area : scores.areas) areas << area_view(area, language);
+  for (rules::Area area : untested_areas(site)) areas << untested_area_view(area, language);
   view.set("areas", areas);
   return view;
+}
+
+// A component and version with the surest of the places where it was seen.
+struct ComponentRow {
+  const facts::Component* component = nullptr;
+  int places = 0;
+};
+
+std::vector<ComponentRow> component_rows(const Report& report) {
+  std::map<std::tuple<std::string_view, std::string_view, bool>, std::size_t> index;
+  std::vector<ComponentRow> rows;
+  for (const Site& site : report.sites) {
+    for (const facts::Component& component : site.components) {
+      const auto [at, added] =
+          index.emplace(std::tuple(std::string_view(component.name), std::string_view(component.version),
+                                   component.distribution),
+                        rows.size());
+      if (added) rows.push_back({&component, 0});
+      ComponentRow& row = rows[at->second];
+      ++row.places;
+      if (component.certainty > row.component->certainty) row.component = &component;
+    }
+  }
+  return rows;
 }
 
 std::string offered_versions(const facts::Tls& tls) {
@@ -100,9 +136,11 @@ View untested_view(const Report& report) {
   const Language language = report.scan.language;
   View out = view_list();
   for (const Unread& group : unread_pages(report)) {
-    View view{"lead", counted(group.pages, Word::pages_one, Word::pages, language)};
+    View view{"lead", unread_count(group, language)};
     view.set("text", outcome_sentence(group.outcome, language));
-    view.set("example", link_view(group.example));
+    View examples = view_list();
+    for (const std::string& example : group.examples) examples << link_view(example);
+    view.set("examples", examples);
     out << view;
   }
   const auto add = [&out](const std::string& text) { out << View{"text", text}; };
@@ -125,27 +163,27 @@ View pages_view(const Report& report, std::size_t most) {
     view.set("title", shown(page.title, 120));
     view.set("status", page.status > 0 ? std::to_string(page.status) : "–");
     view.set("template", page.template_id.empty() ? "–" : shown(page.template_id, 24));
-    view.set("outcome", outcome_sentence(page.outcome, report.scan.language));
+    view.set("outcome", outcome_sentence(what_happened(page), report.scan.language));
     out << view;
   }
   return out;
 }
 
 View components_view(const Report& report) {
-  const Language language = report.scan.language;
   View out = view_list();
-  for (const Site& site : report.sites) {
-    for (const facts::Component& component : site.components) {
-      View view{"name", shown(component.name, 80)};
-      view.set("version", component.version.empty() ? say(Word::html_version_unknown, language)
-                                                    : shown(component.version, 40));
-      if (component.distribution) view.set("distribution", say(Word::html_distribution, language));
-      view.set("kind", say(word_of(component.kind), language));
-      view.set("certainty", say(word_of(component.certainty), language));
-      view.set("location", link_view(component.location));
-      view.set("evidence", shown(component.evidence, 160));
-      out << view;
-    }
+  for (const ComponentRow& row : component_rows(report)) {
+    const Language language = report.scan.language;
+    const facts::Component& component = *row.component;
+    View view{"name", shown(component.name, 80)};
+    view.set("version", component.version.empty() ? say(Word::html_version_unknown, language)
+                                                  : shown(component.version, 40));
+    if (component.distribution) view.set("distribution", say(Word::html_distribution, language));
+    view.set("kind", say(word_of(component.kind), language));
+    view.set("certainty", say(word_of(component.certainty), language));
+    view.set("places", std::to_string(row.places));
+    view.set("location", link_view(component.location));
+    view.set("evidence", shown(component.evidence, 160));
+    out << view;
   }
   return out;
 }

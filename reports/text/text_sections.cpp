@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "reports/score/score.h"
@@ -13,16 +14,11 @@
 namespace veedor::reports {
 namespace {
 
-constexpr std::size_t kFirst = 5;          // things to fix first
+constexpr std::size_t kFirst = 3;          // things to fix first
+constexpr std::size_t kMessageLines = 2;   // of a thing to fix first
 constexpr std::size_t kSites = 40;         // rows of sites
 constexpr std::size_t kPlaces = 5;         // of a finding, with all findings listed
 constexpr std::size_t kSeverityLead = 13;  // "✖ moderado   "
-
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string out;
-  for (const std::string& part : parts) out.append(out.empty() ? "" : separator).append(part);
-  return out;
-}
 
 std::string bar(std::size_t columns) {
   std::string out;
@@ -57,30 +53,23 @@ class Box {
   std::size_t name_width_;
 };
 
-void write_overall(const Scores& scores, Box& box, Language language) {
-  std::string reason;
-  if (!scores.overall) reason = withheld_reason(scores, language);
-  if (scores.overall && scores.overall_base > scores.overall)
-    reason = say(Word::letter_limit, language, {{"base", std::to_string(*scores.overall_base)}});
-  box.row(say(Word::overall, language), scores.overall, reason);
-}
-
 void write_area(const AreaScore& area, Box& box, Language language) {
-  std::string reason;
+  std::vector<std::string> remarks = {
+      counted(area.rules, Word::rules_decided_one, Word::rules_decided, language)};
   if (area.reason != CapReason::none) {
-    reason = say(Word::base_and_cap, language,
-                 {{"base", std::to_string(area.base)}, {"reason", cap_reason(area, language)}});
+    remarks.push_back(say(Word::base_and_cap, language,
+                          {{"base", std::to_string(area.base)}, {"reason", cap_reason(area, language)}}));
   }
-  box.row(say(word_of(area.area), language), area.score, reason);
+  box.row(say(word_of(area.area), language), area.score, joined(remarks, "; "));
 }
 
 void write_site(const Report& report, Pen& pen) {
   const Language language = report.scan.language;
-  const Scores& scores = report.sites.front().scores;
+  const Site& site = report.sites.front();
   Box box(pen, 26);
-  write_overall(scores, box, language);
-  for (const AreaScore& area : scores.areas) write_area(area, box, language);
-  for (rules::Area area : untested_areas(report))
+  box.row(say(Word::overall, language), site.scores.overall, overall_remark(site, language));
+  for (const AreaScore& area : site.scores.areas) write_area(area, box, language);
+  for (rules::Area area : untested_areas(site))
     box.row(say(word_of(area), language), std::nullopt, say(Word::area_not_tested, language));
 }
 
@@ -89,13 +78,15 @@ void write_sites(const Report& report, Pen& pen) {
   Box box(pen, pen.width() / 2);
   for (std::size_t i = 0; i < std::min(kSites, report.sites.size()); ++i) {
     const Site& site = report.sites[i];
-    std::string reason = site.scores.overall ? "" : withheld_reason(site.scores, language);
+    std::vector<std::string> remarks;
     if (site.scores.overall && !site.scores.areas.empty()) {
       const AreaScore worst = std::ranges::min(site.scores.areas, {}, &AreaScore::score);
-      reason = say(Word::worst_area, language,
-                   {{"area", say(word_of(worst.area), language)}, {"score", std::to_string(worst.score)}});
+      remarks.push_back(
+          say(Word::worst_area, language,
+              {{"area", say(word_of(worst.area), language)}, {"score", std::to_string(worst.score)}}));
     }
-    box.row(site.origin, site.scores.overall, reason);
+    if (const std::string remark = overall_remark(site, language); !remark.empty()) remarks.push_back(remark);
+    box.row(site.origin, site.scores.overall, joined(remarks, "; "));
   }
 }
 
@@ -105,28 +96,53 @@ void severity_paragraph(rules::Severity severity, std::string_view text, Pen& pe
   pen.paragraph(pen.painted(severity, pad_right(mark, kSeverityLead)), kSeverityLead, text);
 }
 
-void write_occurrence(const Occurrence& occurrence, Pen& pen, Language language) {
+// "https://… · line 12"
+std::string place(const Occurrence& occurrence, const Pen& pen, Language language) {
   std::vector<std::string> parts = {clip(occurrence.url, pen.width())};
   if (occurrence.line > 0)
     parts.push_back(say(Word::line, language, {{"line", std::to_string(occurrence.line)}}));
-  if (!occurrence.selector.empty()) parts.push_back(clip(occurrence.selector, pen.width()));
-  pen.paragraph(std::string(kSeverityLead, ' ') + "- ", kSeverityLead + 2, joined(parts, " · "));
+  return joined(parts, " · ");
 }
 
-void write_finding(const Finding& finding, Pen& pen, Language language) {
-  std::vector<std::string> head = {finding.title,
-                                   counted(finding.count, Word::occurrences_one, Word::occurrences, language),
-                                   finding.rule};
-  if (finding.outcome == rules::Outcome::cant_tell) head.push_back(say(Word::needs_person, language));
-  pen.line();
-  severity_paragraph(finding.severity, joined(head, " · "), pen, language);
-  pen.paragraph(kSeverityLead, finding.message);
+// What to do, at the end of what is said about a rule.
+void write_fix(const Finding& finding, Pen& pen) {
+  pen.paragraph(std::string(kSeverityLead, ' ') + "→ ", kSeverityLead + 2, finding.fix);
+}
+
+void write_cause(const Finding& finding, Pen& pen, Language language) {
+  const std::string count = counted(finding.count, Word::occurrences_one, Word::occurrences, language);
+  pen.paragraph(kSeverityLead, joined({finding.message, count}, " · "));
   const std::size_t shown = std::min(kPlaces, finding.occurrences.size());
-  for (std::size_t i = 0; i < shown; ++i) write_occurrence(finding.occurrences[i], pen, language);
+  for (std::size_t i = 0; i < shown; ++i) {
+    std::string text = place(finding.occurrences[i], pen, language);
+    if (!finding.occurrences[i].selector.empty())
+      text += " · " + clip(finding.occurrences[i].selector, pen.width());
+    pen.paragraph(std::string(kSeverityLead, ' ') + "- ", kSeverityLead + 2, text);
+  }
   const int more = finding.count - static_cast<int>(shown);
   if (more > 0)
     pen.paragraph(kSeverityLead, say(Word::more_places, language, {{"count", std::to_string(more)}}));
-  pen.paragraph(std::string(kSeverityLead, ' ') + "→ ", kSeverityLead + 2, finding.fix);
+}
+
+void write_rule(const std::vector<const Finding*>& causes, Pen& pen, Language language) {
+  const Finding& first = *causes.front();
+  std::vector<std::string> head = {first.title, first.rule};
+  if (first.outcome == rules::Outcome::cant_tell) head.push_back(say(Word::needs_person, language));
+  pen.line();
+  severity_paragraph(first.severity, joined(head, " · "), pen, language);
+  for (const Finding* cause : causes) write_cause(*cause, pen, language);
+  write_fix(first, pen);
+}
+
+// At most `kMessageLines` lines, with "…" where something was left out.
+void write_clipped(std::string_view text, Pen& pen) {
+  const std::size_t width = pen.width() - kSeverityLead;
+  std::vector<std::string> lines = wrap(text, width);
+  if (lines.size() > kMessageLines) {
+    lines.resize(kMessageLines);
+    lines.back() = clip(lines.back(), width - 1) + "…";
+  }
+  for (const std::string& line : lines) pen.line(std::string(kSeverityLead, ' ') + line);
 }
 
 }  // namespace
@@ -137,8 +153,7 @@ void write_header(const Report& report, Pen& pen) {
   for (const Site& site : report.sites) origins.push_back(site.origin);
   if (origins.size() == 1) pen.line(pen.bold(clip(origins.front(), pen.width())));
   const std::vector<std::string> facts = {
-      say(Word::pages_read, language,
-          {{"read", std::to_string(pages_read(report))}, {"total", std::to_string(report.pages.size())}}),
+      joined(page_counts(report), " · "),
       counted(templates_seen(report), Word::templates_one, Word::templates, language),
       counted(hosts_seen(report), Word::hosts_one, Word::hosts, language),
       duration((report.scan.finished_at - report.scan.started_at).count(), language)};
@@ -157,17 +172,24 @@ void write_grades(const Report& report, Pen& pen) {
 
 void write_first(const Report& report, Pen& pen) {
   const Language language = report.scan.language;
-  std::vector<Priority> first = priorities(report);
+  const std::vector<Priority> all = priorities(report);
   pen.heading(say(Word::heading_first, language));
-  if (first.empty()) pen.paragraph(0, say(Word::nothing_to_fix, language));
-  if (first.size() > kFirst) first.resize(kFirst);
-  for (const Priority& priority : first) {
+  if (all.empty()) pen.paragraph(0, say(Word::nothing_to_fix, language));
+  const std::size_t shown = std::min(kFirst, all.size());
+  for (const Priority& priority : std::span(all).first(shown)) {
     const Finding& finding = *priority.finding;
     severity_paragraph(finding.severity,
-                       joined({finding.title, extent(priority, language), finding.rule}, " · "), pen,
+                       joined({finding.title, extent_with_sites(priority, report), finding.rule}, " · "), pen,
                        language);
-    pen.paragraph(kSeverityLead, finding.fix);
+    write_clipped(finding.message, pen);
+    if (!finding.occurrences.empty() && !finding.occurrences.front().url.empty())
+      pen.line(std::string(kSeverityLead, ' ') +
+               clip(place(finding.occurrences.front(), pen, language), pen.width() - kSeverityLead));
+    write_fix(finding, pen);
   }
+  if (all.size() > shown)
+    pen.paragraph(
+        0, counted(static_cast<int>(all.size() - shown), Word::more_rules_one, Word::more_rules, language));
 }
 
 void write_not_tested(const Report& report, Pen& pen) {
@@ -176,11 +198,11 @@ void write_not_tested(const Report& report, Pen& pen) {
   const std::vector<Unread> unread = unread_pages(report);
   if (unread.empty()) pen.paragraph(0, say(Word::all_tested, language));
   for (const Unread& group : unread) {
-    const std::string lead =
-        pad_right(counted(group.pages, Word::pages_one, Word::pages, language), kSeverityLead);
+    const std::string lead = pad_right(unread_count(group, language) + " ", kSeverityLead);
     pen.paragraph(lead, std::max(kSeverityLead, display_width(lead)),
                   outcome_sentence(group.outcome, language));
-    pen.paragraph(kSeverityLead, say(Word::example, language, {{"url", clip(group.example, pen.width())}}));
+    for (const std::string& example : group.examples)
+      pen.paragraph(std::string(kSeverityLead, ' ') + "- ", kSeverityLead + 2, clip(example, pen.width()));
   }
   for (const std::string& limit : report.scan.limits_hit)
     pen.paragraph("- ", 2, limit_sentence(limit, language));
@@ -209,7 +231,8 @@ void write_person(const Report& report, Pen& pen) {
 void write_findings(const Report& report, Pen& pen) {
   if (report.findings.empty()) return;
   pen.heading(say(Word::heading_all_findings, report.scan.language));
-  for (const Finding& finding : report.findings) write_finding(finding, pen, report.scan.language);
+  for (const std::vector<const Finding*>& causes : by_rule(report))
+    write_rule(causes, pen, report.scan.language);
 }
 
 }  // namespace veedor::reports

@@ -110,6 +110,48 @@ TEST(Html, ShowsWhatIsNeededToActOnAFinding) {
     EXPECT_NE(text.find("id=\"f-" + finding.id + "\""), std::string::npos);
 }
 
+TEST(Html, AreasWithoutRulesAreInTheGradeTable) {
+  Report report = sample::institution();
+  report.sites.front().scores.areas.resize(1);
+  const std::string text = write_html(report);
+  EXPECT_NE(text.find("rests on 1 of 4 areas"), std::string::npos);
+  EXPECT_NE(text.find("<th scope=\"row\">Accessibility</th>"), std::string::npos);
+  EXPECT_NE(text.find("<td>not tested</td><td class=\"number\">0</td>"), std::string::npos);
+}
+
+TEST(Html, AComponentHasOneRowWithItsPlaces) {
+  Report report = sample::institution();
+  std::vector<facts::Component>& components = report.sites.front().components;
+  components.assign(3, components.front());
+  components[1].location += "?second";
+  components[2].version = "3.7.1";
+  const std::string text = write_html(report);
+  EXPECT_NE(text.find("<td>likely</td><td class=\"number\">2</td>"), std::string::npos);
+  EXPECT_NE(text.find("<td>likely</td><td class=\"number\">1</td>"), std::string::npos);
+  EXPECT_EQ(text.find("?second"), std::string::npos);
+}
+
+TEST(Html, FirstThingsShowMessageAndPlaceAndTheHeadingFits) {
+  Report report = sample::institution();
+  const auto first_box = [&] {
+    const std::string text = write_html(report);
+    const std::size_t at = text.find("<section id=\"first\"");
+    return text.substr(at, text.find("</section>", at) - at);
+  };
+  EXPECT_NE(first_box().find("Three things to do"), std::string::npos);
+  EXPECT_NE(first_box().find(report.findings.front().message), std::string::npos);
+  EXPECT_NE(first_box().find("line 1</p>"), std::string::npos);
+  report.findings.resize(1);
+  EXPECT_NE(first_box().find("What to do first"), std::string::npos);
+}
+
+TEST(Html, OnlyAStatusThatSaysSomethingIsShown) {
+  Report report = sample::institution();
+  EXPECT_EQ(write_html(report).find(" · new"), std::string::npos);
+  report.findings.front().status = "known";
+  EXPECT_NE(write_html(report).find(" · known"), std::string::npos);
+}
+
 TEST(Html, StepsForTrainersAreAList) {
   const html::Document document = parsed(write_html(sample::institution()));
   int steps = 0;

@@ -2,10 +2,12 @@
 #include "scanner/base/text.h"
 
 #include <algorithm>
+#include <set>
 
 #include <gtest/gtest.h>
 
 #include "reports/speech.h"
+#include "reports/summary.h"
 #include "reports/text/layout.h"
 #include "reports/text/text_report.h"
 #include "sample.h"
@@ -35,12 +37,13 @@ TEST(Text, TellsWhatMattersAboveTheFold) {
   const std::string text = write_text(sample::institution());
   const std::vector<std::string_view> lines = split(text, '\n');
   std::string fold;
-  for (std::size_t i = 0; i < std::min<std::size_t>(25, lines.size()); ++i)
+  for (std::size_t i = 0; i < std::min<std::size_t>(28, lines.size()); ++i)
     fold.append(lines[i]).append("\n");
   for (const char* expected :
-       {"https://www.example.org", "23 of 26 pages read", "1 min 15 s", "Overall",
+       {"https://www.example.org", "23 pages read · 1 broken link · 2 not read", "1 min 15 s", "Overall",
         "cap 59 for an open critical finding", "What to fix first", "✖ critical", "tls/certificate-expired",
-        "1 host", "Renew the certificate", "wcag/image-alt"}) {
+        "1 host", "The certificate of www.example.org expired on", "https://www.example.org/",
+        "Renew the certificate", "wcag/image-alt", "https://www.example.org/ · line 1", "5 rules decided"}) {
     EXPECT_NE(fold.find(expected), std::string::npos) << expected << "\n" << text;
   }
 }
@@ -52,6 +55,26 @@ TEST(Text, TellsWhatWasNotTested) {
         "What a machine cannot decide", "of the 55 criteria"}) {
     EXPECT_NE(text.find(expected), std::string::npos) << expected << "\n" << text;
   }
+}
+
+TEST(Text, SaysOnHowManyAreasTheGradeRests) {
+  Report report = sample::institution(Language::es);
+  EXPECT_EQ(write_text(report).find("áreas"), std::string::npos);
+  std::erase_if(report.sites.front().scores.areas,
+                [](const AreaScore& area) { return area.area != rules::Area::accessibility; });
+  const std::string text = write_text(report);
+  EXPECT_NE(text.find("se basa en 1 de 4 áreas"), std::string::npos) << text;
+  EXPECT_NE(text.find("no analizada"), std::string::npos) << text;
+}
+
+TEST(Text, ShowsUpToThreeBrokenLinks) {
+  Report report = sample::institution();
+  for (int i = 0; i < 4; ++i) report.pages[static_cast<std::size_t>(i)].outcome = "http_error";
+  for (int i = 0; i < 4; ++i) report.pages[static_cast<std::size_t>(i)].status = i == 0 ? 410 : 404;
+  const std::vector<Unread> unread = unread_pages(report);
+  EXPECT_EQ(unread.front().outcome, "broken_link");
+  EXPECT_EQ(unread.front().examples.size(), 3U);
+  EXPECT_NE(write_text(report).find("5 broken links The server has no such page"), std::string::npos);
 }
 
 TEST(Text, SpeaksSpanish) {
@@ -97,6 +120,13 @@ TEST(Text, VerboseListsEveryFindingAndQuietOnlyTheGrade) {
   const std::string text = write_text(report, {.verbose = true});
   for (const Finding& finding : report.findings) EXPECT_NE(text.find(finding.rule), std::string::npos);
   EXPECT_NE(text.find("line 1"), std::string::npos);
+  std::set<std::string_view> named;
+  const std::string all = text.substr(text.find("All findings"));
+  for (const Finding& finding : report.findings) {
+    if (!named.insert(finding.rule).second) continue;
+    const std::size_t first = all.find(finding.rule);
+    EXPECT_EQ(all.find(finding.rule, first + 1), std::string::npos) << finding.rule << " is not grouped";
+  }
   const std::string quiet = write_text(report, {.quiet = true});
   EXPECT_EQ(std::ranges::count(quiet, '\n'), 1);
   EXPECT_NE(quiet.find("https://www.example.org"), std::string::npos);
@@ -109,6 +139,7 @@ TEST(Text, SeveralSitesGetARowEach) {
   const std::string text = write_text(report);
   EXPECT_NE(text.find("│ https://other.example.org"), std::string::npos) << text;
   EXPECT_NE(text.find("worst area"), std::string::npos);
+  EXPECT_NE(text.find("1 host · https://www.example.org ·"), std::string::npos) << text;
 }
 
 TEST(Text, HostileTextIsInert) {
