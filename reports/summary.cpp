@@ -152,17 +152,21 @@ std::vector<rules::Area> untested_areas(const Site& site) {
   return {untested.begin(), untested.end()};
 }
 
+std::string areas_remark(const Site& site, Language language) {
+  const std::size_t decided = site.scores.areas.size();
+  const std::size_t missing = untested_areas(site).size();
+  if (missing == 0) return "";
+  return say(Word::areas_decided, language,
+             {{"decided", std::to_string(decided)}, {"total", std::to_string(decided + missing)}});
+}
+
 std::string overall_remark(const Site& site, Language language) {
   const Scores& scores = site.scores;
   if (!scores.overall) return withheld_reason(scores, language);
   std::vector<std::string> parts;
   if (scores.overall_base > scores.overall)
     parts.push_back(say(Word::letter_limit, language, {{"base", std::to_string(*scores.overall_base)}}));
-  if (const std::size_t missing = untested_areas(site).size(); missing > 0) {
-    parts.push_back(say(Word::areas_decided, language,
-                        {{"decided", std::to_string(scores.areas.size())},
-                         {"total", std::to_string(scores.areas.size() + missing)}}));
-  }
+  if (const std::string areas = areas_remark(site, language); !areas.empty()) parts.push_back(areas);
   return joined(parts, "; ");
 }
 

@@ -45,6 +45,8 @@ std::string unread_count(const Unread& group, Language language);
 // Areas that have rules, none of which was decided: on that site, on any site.
 std::vector<rules::Area> untested_areas(const Site& site);
 std::vector<rules::Area> untested_areas(const Report& report);
+// "rests on 1 of 4 areas"; empty where the grade rests on all.
+std::string areas_remark(const Site& site, Language language);
 // Why there is no grade, or what holds it down and on how many areas it rests where not on all; may be empty.
 std::string overall_remark(const Site& site, Language language);
 // Rules that ran on nothing although there was something to run them on.

@@ -44,8 +44,13 @@ View grade_view(const Site& site, Language language) {
   if (scores.overall) {
     view.set("overall", std::to_string(*scores.overall));
     view.set("grade", std::string(letter(*scores.overall)));
+    if (const std::string areas = areas_remark(site, language); !areas.empty())
+      view.set("areas_remark", areas);
+    if (scores.overall_base > scores.overall)
+      view.set("note", say(Word::letter_limit, language, {{"base", std::to_string(*scores.overall_base)}}));
+  } else {
+    view.set("note", withheld_reason(scores, language));
   }
-  if (const std::string remark = overall_remark(site, language); !remark.empty()) view.set("note", remark);
   View areas = view_list();
   for (const AreaScore& area : scores.areas) areas << area_view(area, language);
   for (rules::Area area : untested_areas(site)) areas << untested_area_view(area, language);

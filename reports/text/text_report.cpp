@@ -33,6 +33,7 @@ std::string write_text(const Report& report, const TextOptions& options) {
     write_header(report, pen);
     write_grades(report, pen);
     write_first(report, pen);
+    if (!options.verbose) write_more(report, pen);
     write_not_tested(report, pen);
     write_person(report, pen);
     if (options.verbose) write_findings(report, pen);

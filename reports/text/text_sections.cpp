@@ -187,9 +187,13 @@ void write_first(const Report& report, Pen& pen) {
                clip(place(finding.occurrences.front(), pen, language), pen.width() - kSeverityLead));
     write_fix(finding, pen);
   }
-  if (all.size() > shown)
-    pen.paragraph(
-        0, counted(static_cast<int>(all.size() - shown), Word::more_rules_one, Word::more_rules, language));
+}
+
+void write_more(const Report& report, Pen& pen) {
+  const std::size_t all = priorities(report).size();
+  if (all <= kFirst) return;
+  const auto more = static_cast<int>(all - kFirst);
+  pen.paragraph(0, counted(more, Word::more_rules_one, Word::more_rules, report.scan.language));
 }
 
 void write_not_tested(const Report& report, Pen& pen) {
