@@ -73,8 +73,8 @@ std::optional<Error> resolve_secret(const Place& place, const Setting& setting, 
     return place.complain_at(Word::error_config_secret, setting.line, {{"key", setting.key}});
   }
   const std::string name = value.substr(env + 4);
-  const char* secret = std::getenv(
-      name.c_str());  // NOLINT(concurrency-mt-unsafe): nothing in this program changes its environment
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing in this program changes its environment
+  const char* secret = std::getenv(name.c_str());
   if (secret == nullptr)
     return place.complain_at(Word::error_config_environment, setting.line, {{"name", name}});
   value.replace(env, std::string::npos, secret);

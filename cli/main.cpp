@@ -71,6 +71,7 @@ int run(int argc, char** argv) {
       {"report", add_report(app, language)}, {"score", add_score(app, language)},
       {"rules", add_rules(app, language)},   {"explain", add_explain(app, language)}};
   std::vector<std::string> names;
+  names.reserve(commands.size());
   for (const auto& [name, action] : commands) names.push_back(name);
   if (argc == 1) {
     std::fputs(app.help().c_str(), stderr);
