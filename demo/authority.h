@@ -14,9 +14,10 @@ struct CertificateRequest {
   std::vector<std::string> names;  // DNS names or IP addresses
   Time not_before{};
   Time not_after{};
-  int rsa_bits = 2048;     // 0: an elliptic key on P-256
-  bool sha1 = false;       // sign with SHA-1, as nobody should any more
-  std::string issuer_url{};  // where the issuer's certificate can be fetched (AIA, caIssuers); "" leaves it out
+  int rsa_bits = 2048;  // 0: an elliptic key on P-256
+  bool sha1 = false;    // sign with SHA-1, as nobody should any more
+  std::string
+      issuer_url{};  // where the issuer's certificate can be fetched (AIA, caIssuers); "" leaves it out
 };
 
 struct KeyPair {

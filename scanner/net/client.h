@@ -29,7 +29,7 @@ struct Options {
   std::vector<std::string> connect_to;  // libcurl's "HOST:PORT:ADDRESS:PORT": where a name really is served
   std::string ca_file;                  // PEM, used beside the system's store; empty: only the store
   Verification verification = Verification::verify;
-  bool compressed = true;                  // ask for gzip, brotli and zstd
+  bool compressed = true;        // ask for gzip, brotli and zstd
   double rate = 2.0;             // requests a second and host; 0: no limit
   int connections_per_host = 4;  // with rate 0: at most this many at once
   int total_connections = 64;

@@ -33,7 +33,8 @@ bool Exchange::set_lasting_options() {
          set(curl, CURLOPT_PATH_AS_IS, 1L) &&  // the URL Standard has already resolved dot segments
          set(curl, CURLOPT_PROTOCOLS_STR, "http,https") && set(curl, CURLOPT_FOLLOWLOCATION, 0L) &&
          set(curl, CURLOPT_HTTP09_ALLOWED, 0L) &&
-         (!session_.options.compressed || set(curl, CURLOPT_ACCEPT_ENCODING, "")) &&  // every coding libcurl can undo
+         (!session_.options.compressed ||
+          set(curl, CURLOPT_ACCEPT_ENCODING, "")) &&  // every coding libcurl can undo
          set(curl, CURLOPT_USERAGENT, session_.options.user_agent.c_str()) &&
          set(curl, CURLOPT_SHARE, session_.share.get()) &&
          set(curl, CURLOPT_COOKIEFILE, "") &&  // no file, but cookies are on

@@ -14,7 +14,7 @@ struct Suite {
   int total = 0;
   std::vector<std::string> misses;  // one line each
   std::string note;
-  bool must_be_right = false;        // every miss fails the run: a standard that we claim to follow whole
+  bool must_be_right = false;  // every miss fails the run: a standard that we claim to follow whole
 };
 
 // Each reads its folder below `data` in place.
