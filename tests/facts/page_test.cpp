@@ -83,9 +83,9 @@ TEST(Page, ReferencesAreResolvedAgainstTheBase) {
   const Case cases[] = {
       {"", "b", "https://a.example/dir/b"},
       {"", "//other.example/", "https://other.example/"},
-      {"<base href=/root/>", "b", "https://a.example/root/b"},
+      {"<base href=/top/>", "b", "https://a.example/top/b"},
       {"<base href='https://cdn.example/x/'>", "b?q", "https://cdn.example/x/b?q"},
-      {"<base target=_blank><base href=/root/><base href=/late/>", "b", "https://a.example/root/b"},
+      {"<base target=_blank><base href=/top/><base href=/late/>", "b", "https://a.example/top/b"},
       {"<base href='https://['>", "b", "https://a.example/dir/b"},
       {"<base href='javascript:1'>", "b", "https://a.example/dir/b"},
       {"<base href='data:text/plain,1'>", "b", "https://a.example/dir/b"},
