@@ -136,6 +136,7 @@ std::vector<Template> templates_of(const std::vector<facts::PageSummary>& pages)
     if (group.example.empty() || page.final_url < group.example) group.example = page.final_url;
   }
   std::vector<Template> out;
+  out.reserve(templates.size());
   for (auto& [id, group] : templates) out.push_back(std::move(group));
   return out;
 }
@@ -202,6 +203,7 @@ std::vector<RuleCounts> sum_up(const std::vector<SiteResult>& sites) {
     }
   }
   std::vector<RuleCounts> out;
+  out.reserve(sums.size());
   for (auto& [id, sum] : sums) out.push_back(std::move(sum));
   return out;
 }

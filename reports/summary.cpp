@@ -68,7 +68,7 @@ std::string extent(const Priority& priority, Language language) {
   if (rule != nullptr && rule->is_site_rule()) return say(Word::whole_site, language);
   if (rule != nullptr && rule->is_host_rule())
     return counted(priority.subjects, Word::hosts_one, Word::hosts, language);
-  const std::string pages = counted(priority.subjects, Word::pages_one, Word::pages, language);
+  std::string pages = counted(priority.subjects, Word::pages_one, Word::pages, language);
   if (priority.templates == 0) return pages;
   const std::string templates = counted(priority.templates, Word::templates_one, Word::templates, language);
   return say(Word::templates_and_pages, language, {{"templates", templates}, {"pages", pages}});
@@ -116,6 +116,7 @@ std::vector<Unread> unread_pages(const Report& report) {
     if (group.examples.size() < kExamples) group.examples.push_back(page.url);
   }
   std::vector<Unread> out;
+  out.reserve(groups.size());
   for (auto& [outcome, group] : groups) out.push_back(std::move(group));
   std::ranges::stable_sort(out, std::greater(), &Unread::pages);
   return out;

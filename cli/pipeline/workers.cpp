@@ -19,7 +19,7 @@ Examined examine_or_fail(Job job, const html::Budget& budget) {
 
 }  // namespace
 
-Workers::Workers(int count, std::size_t capacity, html::Budget budget, std::function<void()> on_done)
+Workers::Workers(int count, std::size_t capacity, html::Budget budget, const std::function<void()>& on_done)
     : jobs_(capacity), done_(capacity) {
   for (int i = 0; i < count; ++i) threads_.emplace_back([this, budget, on_done] { work(budget, on_done); });
 }

@@ -15,7 +15,7 @@ class Workers {
  public:
   // The caller keeps at most `capacity` jobs submitted and not collected. `on_done` is called on a worker's
   // thread after each.
-  Workers(int count, std::size_t capacity, html::Budget budget, std::function<void()> on_done);
+  Workers(int count, std::size_t capacity, html::Budget budget, const std::function<void()>& on_done);
   ~Workers();  // finishes what was submitted
 
   bool submit(Job& job) { return jobs_.try_push(job); }
