@@ -130,7 +130,7 @@ class Run {
   void judge_site(SiteState& state) {
     facts::SiteSummary& site = state.summary;
     std::ranges::stable_sort(site.pages, {}, &facts::PageSummary::url);
-    site.components = components::merge(std::move(site.components));
+    site.components = components::merge(site.components);
     facts::assign_templates(site.pages);
     std::map<std::string, std::string> templates;
     for (facts::PageSummary& page : site.pages) {

@@ -38,8 +38,9 @@ std::vector<const Component*> in_use(const facts::SiteSummary& site,
     if (a->distribution != b->distribution) return b->distribution;
     return a->certainty > b->certainty;
   });
-  const auto repeated = std::ranges::unique(found, {}, key);
-  found.erase(repeated.begin(), repeated.end());
+  const auto repeated = std::unique(found.begin(), found.end(),
+                                    [&](const Component* a, const Component* b) { return key(a) == key(b); });
+  found.erase(repeated, found.end());
   return found;
 }
 

@@ -173,7 +173,7 @@ std::optional<Package> elsewhere(std::span<const std::string> segments) {
   }
   for (std::size_t i = 0; i + 2 < segments.size(); ++i) {
     if (segments[i] != "libs" || library_of_package(segments[i + 1]) == nullptr) continue;
-    const auto found = folder_package(segments, i + 1);
+    auto found = folder_package(segments, i + 1);
     if (found && !found->version.empty()) return found;
   }
   return std::nullopt;

@@ -159,7 +159,7 @@ std::vector<Component> in_headers(const url::Url& url, const facts::Headers& hea
   for (std::string_view value : headers.all("x-powered-by")) read_products(url, "X-Powered-By", value, found);
   for (std::string_view value : headers.all("x-generator")) read_generator_field(url, value, found);
   read_tell_tales(url, headers, found);
-  return merge(std::move(found));
+  return merge(found);
 }
 
 }  // namespace veedor::components

@@ -170,9 +170,9 @@ std::vector<Literal> read_literals(const ScriptZones& zones) {
     }
   }
   std::ranges::stable_sort(found, [](const Literal& a, const Literal& b) { return key(a) < key(b); });
-  const auto repeated =
-      std::ranges::unique(found, [](const Literal& a, const Literal& b) { return key(a) == key(b); });
-  found.erase(repeated.begin(), repeated.end());
+  const auto repeated = std::unique(found.begin(), found.end(),
+                                    [](const Literal& a, const Literal& b) { return key(a) == key(b); });
+  found.erase(repeated, found.end());
   return found;
 }
 

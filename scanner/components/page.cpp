@@ -171,7 +171,7 @@ std::vector<Component> in_page(const facts::Page& page) {
   for (const url::Url& asset : own) add_path_signs(page, asset, found);
   for (Component& component : in_headers(page.url(), page.response().headers))
     found.push_back(std::move(component));
-  return merge(std::move(found));
+  return merge(found);
 }
 
 }  // namespace veedor::components

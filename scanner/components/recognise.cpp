@@ -52,7 +52,7 @@ void drop_repeated_on_pages(std::vector<Component>& components) {
 
 }  // namespace
 
-std::vector<Component> merge(std::vector<Component> components) {
+std::vector<Component> merge(const std::vector<Component>& components) {
   std::map<std::pair<std::string_view, std::string_view>, Best> places;
   for (const Component& component : components) {
     if (component.version.empty()) continue;
@@ -75,9 +75,9 @@ std::vector<Component> merge(std::vector<Component> components) {
     if (a.certainty != b.certainty) return a.certainty > b.certainty;
     return a < b;
   });
-  const auto repeated =
-      std::ranges::unique(kept, [&](const Component& a, const Component& b) { return key(a) == key(b); });
-  kept.erase(repeated.begin(), repeated.end());
+  const auto repeated = std::unique(kept.begin(), kept.end(),
+                                    [&](const Component& a, const Component& b) { return key(a) == key(b); });
+  kept.erase(repeated, kept.end());
   drop_repeated_on_pages(kept);
   std::ranges::sort(kept);
   return kept;

@@ -27,6 +27,6 @@ std::vector<facts::Component> in_headers(const url::Url& url, const facts::Heade
 
 // Sorted and each once; of two sightings of one component and version at one place, the surer one stays. What
 // the pages of an origin all show is kept once, at the first of them.
-std::vector<facts::Component> merge(std::vector<facts::Component> components);
+std::vector<facts::Component> merge(const std::vector<facts::Component>& components);
 
 }  // namespace veedor::components

@@ -37,7 +37,7 @@ std::vector<facts::Component> in_script(const url::Url& url, std::string_view bo
   }
   for (Literal& literal : read_literals(zones))
     found.push_back(component(url, literal.library, std::move(literal.version), literal.excerpt));
-  return merge(std::move(found));
+  return merge(found);
 }
 
 }  // namespace veedor::components

@@ -101,7 +101,7 @@ std::vector<Component> in_url(const url::Url& url) {
   if (found.empty()) {
     if (auto component = in_path(url)) found.push_back(*std::move(component));
   }
-  return merge(std::move(found));
+  return merge(found);
 }
 
 }  // namespace veedor::components

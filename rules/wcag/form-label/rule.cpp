@@ -62,7 +62,7 @@ std::string loose_label(html::Element field) {
 // What whoever maintains the form knows it by.
 std::string field_name(html::Element field) {
   for (std::string_view attribute : {"name", "id"}) {
-    const std::string name = shown(field.attribute_or(attribute, ""), 60);
+    std::string name = shown(field.attribute_or(attribute, ""), 60);
     if (!name.empty()) return name;
   }
   return shown_tag(field);
