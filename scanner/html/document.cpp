@@ -40,7 +40,8 @@ std::span<const Element> Document::all(std::string_view tag) const {
   const auto begin = tree_->by_tag.begin() + tree_->tag_begin[number];
   const auto end = tree_->by_tag.begin() + tree_->tag_begin[number + 1U];
   if (number != GUMBO_TAG_UNKNOWN) return {begin, end};
-  return std::ranges::equal_range(begin, end, tag, {}, &Element::tag);
+  const auto found = std::ranges::equal_range(begin, end, tag, {}, &Element::tag);
+  return {found.begin(), found.end()};
 }
 
 Element Document::first(std::string_view tag) const {
@@ -49,8 +50,9 @@ Element Document::first(std::string_view tag) const {
 }
 
 std::span<const Element> Document::Tree::with_id(std::string_view id) const {
-  return std::ranges::equal_range(by_id, id, {},
-                                  [](Element element) { return element.attribute_or("id", ""); });
+  const auto found = std::ranges::equal_range(
+      by_id, id, {}, [](Element element) { return element.attribute_or("id", ""); });
+  return {found.begin(), found.end()};
 }
 
 Element Document::by_id(std::string_view id) const {

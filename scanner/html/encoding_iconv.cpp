@@ -10,6 +10,7 @@
 namespace veedor::html {
 namespace {
 
+// NOLINTNEXTLINE(performance-no-int-to-ptr): POSIX defines it so
 const iconv_t kNone =
     reinterpret_cast<iconv_t>(static_cast<std::intptr_t>(-1));  // what iconv_open() answers on failure
 

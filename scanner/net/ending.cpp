@@ -64,9 +64,8 @@ Outcome outcome_of(const Ending& ending) {
     case CURLE_OK:
       return of_status(ending);
     case CURLE_COULDNT_RESOLVE_HOST:
-      return Outcome::unknown_host;
     case CURLE_URL_MALFORMAT:
-      return Outcome::unknown_host;  // the URL was parsed before: its host can be no DNS name
+      return Outcome::unknown_host;  // of the second: the URL was parsed before: its host can be no DNS name
     case CURLE_COULDNT_CONNECT:
       return of_failed_connection(ending);
     case CURLE_OPERATION_TIMEDOUT:
