@@ -19,8 +19,7 @@ constexpr std::size_t kMaxCandidates = 500;  // elements of one tag that a short
 // Parsed nodes are never constant objects; the numbers below are written on first use, by the document's one
 // thread.
 GumboElement& gumbo_element(Element element) {
-  return const_cast<GumboNode*>(static_cast<const GumboNode*>(element.id()))
-      ->v.element;  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+  return const_cast<GumboNode*>(static_cast<const GumboNode*>(element.id()))->v.element;
 }
 
 // Numbers all children of one parent at once, so that a thousand findings in one list cost one pass over it:
