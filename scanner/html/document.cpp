@@ -20,6 +20,9 @@ Element Document::root() const { return tree_->root; }
 bool Document::quirks_mode() const { return tree_->quirks_mode; }
 bool Document::has_doctype() const { return tree_->has_doctype; }
 std::span<const Element> Document::elements() const { return tree_->elements; }
+std::span<const Element> Document::shadow_elements() const { return tree_->shadow_elements; }
+std::size_t Document::element_count() const { return tree_->elements.size() + tree_->shadow_elements.size(); }
+const FlatTree& Document::flat_tree() const { return tree_->flat; }
 
 Element Document::head() const {
   for (Element child = root().first_child(); child; child = child.next_sibling()) {
@@ -40,8 +43,8 @@ std::span<const Element> Document::all(std::string_view tag) const {
   const auto begin = tree_->by_tag.begin() + tree_->tag_begin[number];
   const auto end = tree_->by_tag.begin() + tree_->tag_begin[number + 1U];
   if (number != GUMBO_TAG_UNKNOWN) return {begin, end};
-  const auto found = std::ranges::equal_range(begin, end, tag, {}, &Element::tag);
-  return {found.begin(), found.end()};
+  return {std::ranges::lower_bound(begin, end, tag, {}, &Element::tag),
+          std::ranges::upper_bound(begin, end, tag, {}, &Element::tag)};
 }
 
 Element Document::first(std::string_view tag) const {
@@ -50,14 +53,24 @@ Element Document::first(std::string_view tag) const {
 }
 
 std::span<const Element> Document::Tree::with_id(std::string_view id) const {
-  const auto found = std::ranges::equal_range(
-      by_id, id, {}, [](Element element) { return element.attribute_or("id", ""); });
-  return {found.begin(), found.end()};
+  const auto id_of = [](Element element) { return element.attribute_or("id", ""); };
+  return {std::ranges::lower_bound(by_id, id, {}, id_of), std::ranges::upper_bound(by_id, id, {}, id_of)};
 }
 
 Element Document::by_id(std::string_view id) const {
   const std::span<const Element> found = tree_->with_id(id);
   return found.empty() ? Element() : found.front();
+}
+
+Element Document::by_id(std::string_view id, Element tree_root) const {
+  if (!tree_root.host()) return by_id(id);
+  const auto& ids = tree_->shadow_ids;
+  const auto found = std::lower_bound(ids.begin(), ids.end(), std::pair(tree_root.index(), id),
+                                      [](const ShadowId& entry, const auto& wanted) {
+                                        return std::pair(entry.tree_root, entry.id) < wanted;
+                                      });
+  const bool hit = found != ids.end() && found->tree_root == tree_root.index() && found->id == id;
+  return hit ? found->element : Element();
 }
 
 // HTML Standard §3.1.4: the child text of the first <title>, ASCII white space stripped and collapsed.

@@ -33,7 +33,8 @@ struct Attribute {
 
 // A node of the tree: an element or a text. Null when default-constructed; every getter of a null view
 // returns null or empty. CDATA and white space are text. Comments and the contents of <template> are in no
-// walk, text or index.
+// walk, text or index. A declarative shadow root (HTML Standard §4.12.3.1) is no child of its host, as in the
+// DOM: it is reached by shadow_root() and is the root of its own tree.
 class Node;
 
 // A view of one element; the size of a pointer, passed by value.
@@ -56,7 +57,7 @@ class Element {
   Attribute attribute_at(std::size_t index) const;
   bool has_class(std::string_view token) const;  // a whole token of class=""
 
-  Element parent() const;               // null at the root element
+  Element parent() const;               // null at the root element and at a shadow root
   Element first_child() const;          // elements only
   Element next_sibling() const;         // elements only
   Node first_child_node() const;        // elements and texts
@@ -64,11 +65,17 @@ class Element {
   Element next_in_skipping_children(Element root) const;
   Element ancestor(std::string_view tag_name) const;  // nearest proper ancestor with this tag; null if none
 
+  Element shadow_root() const;  // the <template> that holds the host's shadow tree; null if none
+  Element host() const;         // of a shadow root; else null
+
   std::string text() const;  // all descendant text, as in the source (DOM textContent)
   Position position() const;
   std::string_view source() const;  // the start tag as written; empty when synthetic
 
   const void* id() const { return node_; }  // identity, for maps
+  // For tables: its place in Document::elements(), or behind them where it is in shadow_elements(); 0 when
+  // null.
+  std::size_t index() const;
 
  private:
   friend class Node;
@@ -82,16 +89,19 @@ class Node {
   explicit operator bool() const { return node_ != nullptr; }
   bool operator==(const Node&) const = default;
 
-  bool is_text() const;              // text, CDATA and white space
-  std::string_view text() const;     // of a text node; else ""
-  Element element() const;           // null for a text
-  Node next_sibling() const;         // elements and texts
-  Node next_in(Element root) const;  // pre-order successor inside `root`
+  const void* id() const { return node_; }  // identity, for maps
+  bool is_text() const;                     // text, CDATA and white space
+  std::string_view text() const;            // of a text node; else ""
+  Element element() const;                  // null for a text
+  Node next_sibling() const;                // elements and texts
+  Node next_in(Element root) const;         // pre-order successor inside `root`
   Node next_in_skipping_children(Element root) const;
 
  private:
   const GumboInternalNode* node_ = nullptr;
 };
+
+class FlatTree;
 
 struct Budget {
   std::size_t memory = 64U << 20;       // bytes of tree
@@ -122,6 +132,17 @@ class Document {
   Element first(std::string_view tag) const;
   // The first element with this id, in document order (DOM getElementById); null if none.
   Element by_id(std::string_view id) const;
+  // The first in the tree of `tree_root`, which is the root element or a shadow root (DOM
+  // DocumentOrShadowRoot).
+  Element by_id(std::string_view id, Element tree_root) const;
+
+  // Shadow roots and the elements of their trees, each tree in its own order; their index() goes on where
+  // that of elements() ends. They are in none of the tables above.
+  std::span<const Element> shadow_elements() const;
+  std::size_t element_count() const;  // of both: one past the greatest index()
+  // Hosts, slots and what is assigned to them as they are rendered. Lives as long as the document.
+  const FlatTree& flat_tree() const;
+
   std::string title() const;      // DOM document.title: white space stripped and collapsed
   std::string base_href() const;  // of the first <base href>; empty if none
 

@@ -8,8 +8,15 @@
 
 #include "scanner/html/arena.h"
 #include "scanner/html/document.h"
+#include "scanner/html/flat_tree.h"
 
 namespace veedor::html {
+
+struct ShadowId {
+  std::size_t tree_root;  // index() of the shadow root
+  std::string_view id;
+  Element element;
+};
 
 struct Document::Tree {
   Tree(std::string utf8, Budget budget) : source(std::move(utf8)), arena(budget) {}
@@ -27,6 +34,15 @@ struct Document::Tree {
   std::vector<Element> by_tag;           // HTML namespace only, by parser's tag number, then document order
   std::vector<std::uint32_t> tag_begin;  // where each tag number begins in `by_tag`; one more for the end
   std::vector<Element> by_id;            // sorted by id, then document order
+
+  std::vector<Element> shadow_elements;
+  std::vector<ShadowId> shadow_ids;  // sorted by tree, id, then order
+  FlatTree flat;
 };
+
+// How parse.cpp marks declarative shadow roots in gumbo's nodes: bits of parse_flags that gumbo does not use.
+// A host's shadow root stands behind the last of its children.
+inline constexpr unsigned kHasShadowRoot = 1U << 20;
+inline constexpr unsigned kIsShadowRoot = 1U << 21;
 
 }  // namespace veedor::html

@@ -2,7 +2,7 @@
 #include <gumbo.h>
 
 #include "scanner/base/text.h"
-#include "scanner/html/document.h"
+#include "scanner/html/document_tree.h"
 
 namespace veedor::html {
 namespace {
@@ -16,7 +16,12 @@ const GumboNode* child_at(const GumboNode* element, std::size_t index) {
   return index < children.length ? static_cast<const GumboNode*>(children.data[index]) : nullptr;
 }
 
+bool has_flag(const GumboNode* node, unsigned flag) {
+  return (static_cast<unsigned>(node->parse_flags) & flag) != 0;
+}
+
 const GumboNode* parent_element(const GumboNode* node) {
+  if (has_flag(node, kIsShadowRoot)) return nullptr;
   const GumboNode* parent = node->parent;
   return parent != nullptr && is_element(parent) ? parent : nullptr;
 }
@@ -94,6 +99,16 @@ bool Element::has_class(std::string_view token) const {
 
 Element Element::parent() const { return Element(node_ == nullptr ? nullptr : parent_element(node_)); }
 
+Element Element::shadow_root() const {
+  if (node_ == nullptr || !has_flag(node_, kHasShadowRoot)) return {};
+  const GumboVector& children = node_->v.element.children;
+  return Element(static_cast<const GumboNode*>(children.data[children.length]));
+}
+
+Element Element::host() const {
+  return Element(node_ != nullptr && has_flag(node_, kIsShadowRoot) ? node_->parent : nullptr);
+}
+
 Element Element::first_child() const {
   const GumboNode* child = node_ == nullptr ? nullptr : child_at(node_, 0);
   while (child != nullptr && !is_element(child)) child = next_sibling_of(child);
@@ -140,6 +155,8 @@ Position Element::position() const {
   const GumboSourcePosition& start = node_->v.element.start_pos;
   return {.line = start.line, .column = start.column};
 }
+
+std::size_t Element::index() const { return node_ == nullptr ? 0 : node_->v.element.end_pos.offset; }
 
 std::string_view Element::source() const {
   if (node_ == nullptr) return {};

@@ -67,42 +67,100 @@ std::string_view written_name(const GumboElement& element) {
 
 // Goes once over gumbo's tree, without recursion, and leaves it so that every getter of a view is a load or
 // two: comments and the contents of <template> are unlinked, parents and indexes are right, positions count
-// bytes, `original_end_tag` holds the tag's name (the end tag itself is of no use to us) and `end_pos` is
-// free for selector.cpp.
+// bytes, declarative shadow roots stand beside their host's children, `original_end_tag` holds the tag's name
+// (the end tag itself is of no use to us), `end_pos.offset` is the element's number in document order and the
+// rest of `end_pos` is free for selector.cpp.
 class Finisher {
  public:
-  Finisher(std::string_view source, Arena& arena, std::vector<Element>& elements)
-      : source_(source), arena_(arena), elements_(elements) {
+  Finisher(std::string_view source, Arena& arena, std::vector<Element>& elements,
+           std::vector<Element>& shadow_elements)
+      : source_(source), arena_(arena), elements_(elements), shadow_elements_(shadow_elements) {
     find_lines();
   }
 
   // False when the memory budget is spent.
   bool run(GumboNode* document) {
     link_children(document, document->v.document.children);
-    for (GumboNode* node = next(document); node != nullptr; node = next(node)) {
-      if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE) continue;
-      GumboElement& element = node->v.element;
-      if (node->type == GUMBO_NODE_TEMPLATE)
-        element.children.length = 0;  // inert: not part of the document's tree
-      link_children(node, element.children);
-      if (!set_name(element) || !qualify_attributes(element)) return false;
-      set_position(element);
-      elements_.emplace_back(node);
+    if (!finish_tree(document, elements_)) return false;
+    for (std::size_t i = 0; i < shadow_roots_.size(); ++i) {  // grows: shadow trees may hold hosts
+      GumboNode* const root = shadow_roots_[i];
+      if (!finish_element(root, shadow_elements_) || !finish_tree(root, shadow_elements_)) return false;
     }
     return true;
   }
 
  private:
-  static void link_children(GumboNode* parent, GumboVector& children) {
+  // The descendants of `root`; shadow roots on the way are put off.
+  bool finish_tree(GumboNode* root, std::vector<Element>& elements) {
+    for (GumboNode* node = next(root, root); node != nullptr; node = next(node, root)) {
+      if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE) continue;
+      if (node->type == GUMBO_NODE_TEMPLATE)
+        node->v.element.children.length = 0;  // inert: not part of the document's tree
+      if (!finish_element(node, elements)) return false;
+    }
+    return true;
+  }
+
+  bool finish_element(GumboNode* node, std::vector<Element>& elements) {
+    GumboElement& element = node->v.element;
+    link_children(node, element.children);
+    if (!set_name(element) || !qualify_attributes(element)) return false;
+    set_position(element);
+    element.end_pos.offset = static_cast<unsigned>(elements_.size() + shadow_elements_.size());
+    elements.emplace_back(node);
+    return true;
+  }
+
+  void link_children(GumboNode* parent, GumboVector& children) {
+    GumboNode* shadow_root = nullptr;
     unsigned kept = 0;
     for (unsigned i = 0; i < children.length; ++i) {
       auto* child = static_cast<GumboNode*>(children.data[i]);
       if (child->type == GUMBO_NODE_COMMENT) continue;
       child->parent = parent;
+      if (shadow_root == nullptr && is_shadow_root(*child) && may_host(*parent)) {
+        shadow_root = child;
+        continue;
+      }
       child->index_within_parent = kept;
       children.data[kept++] = child;
     }
     children.length = kept;
+    if (shadow_root != nullptr) attach(shadow_root, parent, children);
+  }
+
+  void attach(GumboNode* shadow_root, GumboNode* host, GumboVector& children) {
+    children.data[children.length] = shadow_root;  // its own place is free: it is no child any more
+    shadow_root->index_within_parent = children.length;
+    set_flag(*shadow_root, kIsShadowRoot);
+    set_flag(*host, kHasShadowRoot);
+    shadow_roots_.push_back(shadow_root);
+  }
+
+  static void set_flag(GumboNode& node, unsigned flag) {
+    node.parse_flags = static_cast<GumboParseFlags>(static_cast<unsigned>(node.parse_flags) | flag);
+  }
+
+  // HTML Standard §13.2.6.4.4, a start tag whose tag name is "template".
+  static bool is_shadow_root(const GumboNode& node) {
+    if (node.type != GUMBO_NODE_TEMPLATE) return false;
+    const GumboAttribute* mode = gumbo_get_attribute(&node.v.element.attributes, "shadowrootmode");
+    return mode != nullptr && (ascii_iequals(mode->value, "open") || ascii_iequals(mode->value, "closed"));
+  }
+
+  // DOM §4.8, "attach a shadow root": these elements and autonomous custom ones.
+  static bool may_host(const GumboNode& node) {
+    if (node.type != GUMBO_NODE_ELEMENT || node.v.element.tag_namespace != GUMBO_NAMESPACE_HTML) return false;
+    static constexpr std::array kHosts = {
+        GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_BODY, GUMBO_TAG_DIV,
+        GUMBO_TAG_FOOTER,  GUMBO_TAG_H1,    GUMBO_TAG_H2,         GUMBO_TAG_H3,   GUMBO_TAG_H4,
+        GUMBO_TAG_H5,      GUMBO_TAG_H6,    GUMBO_TAG_HEADER,     GUMBO_TAG_MAIN, GUMBO_TAG_NAV,
+        GUMBO_TAG_P,       GUMBO_TAG_SPAN,  GUMBO_TAG_SECTION,
+    };
+    const GumboElement& element = node.v.element;
+    if (element.tag != GUMBO_TAG_UNKNOWN) return std::ranges::find(kHosts, element.tag) != kHosts.end();
+    const std::string_view name = written_name(element);
+    return !name.empty() && is_ascii_alpha(name.front()) && name.find('-') != std::string_view::npos;
   }
 
   static const GumboVector* children_of(const GumboNode* node) {
@@ -112,10 +170,10 @@ class Finisher {
     return nullptr;
   }
 
-  static GumboNode* next(GumboNode* node) {
+  static GumboNode* next(GumboNode* node, const GumboNode* root) {
     const GumboVector* children = children_of(node);
     if (children != nullptr && children->length > 0) return static_cast<GumboNode*>(children->data[0]);
-    for (; node->type != GUMBO_NODE_DOCUMENT; node = node->parent) {
+    for (; node != root; node = node->parent) {
       const GumboVector* siblings = children_of(node->parent);
       const std::size_t index = node->index_within_parent + 1;
       if (index < siblings->length) return static_cast<GumboNode*>(siblings->data[index]);
@@ -206,6 +264,8 @@ class Finisher {
   std::string_view source_;
   Arena& arena_;
   std::vector<Element>& elements_;
+  std::vector<Element>& shadow_elements_;
+  std::vector<GumboNode*> shadow_roots_;
   std::vector<std::uint32_t> lines_;  // where each line begins
   std::size_t line_ = 0;              // of the last element placed
 };
@@ -241,6 +301,19 @@ void index_ids(const std::vector<Element>& elements, std::vector<Element>& by_id
   for (const auto& entry : ids) by_id.push_back(entry.second);
 }
 
+std::vector<ShadowId> shadow_ids(const std::vector<Element>& shadow_elements) {
+  std::vector<ShadowId> ids;
+  Element root;
+  for (Element element : shadow_elements) {
+    if (element.host()) root = element;  // what follows is in its tree
+    const std::string_view id = element.attribute_or("id", "");
+    if (!id.empty() && element != root) ids.push_back({root.index(), id, element});
+  }
+  std::ranges::stable_sort(ids, {},
+                           [](const ShadowId& entry) { return std::pair(entry.tree_root, entry.id); });
+  return ids;
+}
+
 Error over_budget(Exhausted what) {
   return {what == Exhausted::time ? "over budget: time" : "over budget: memory"};
 }
@@ -254,13 +327,15 @@ Result<Document> Document::parse(std::string utf8, Budget budget) {
   GumboOutput* output = parse_guarded(tree->arena, tree->source.data(), tree->source.size());
   if (output == nullptr) return over_budget(tree->arena.exhausted());
 
-  Finisher finisher(tree->source, tree->arena, tree->elements);
+  Finisher finisher(tree->source, tree->arena, tree->elements, tree->shadow_elements);
   if (!finisher.run(output->document)) return over_budget(tree->arena.exhausted());
   tree->root = Element(output->root);
   tree->quirks_mode = output->document->v.document.doc_type_quirks_mode == GUMBO_DOCTYPE_QUIRKS;
   tree->has_doctype = output->document->v.document.has_doctype;
   index_tags(tree->elements, tree->by_tag, tree->tag_begin);
   index_ids(tree->elements, tree->by_id);
+  tree->shadow_ids = shadow_ids(tree->shadow_elements);
+  tree->flat = FlatTree(tree->shadow_elements);
   return Document(std::move(tree));
 }
 
