@@ -1,20 +1,15 @@
 #include "scanner/a11y/labels.h"
 
-#include "scanner/a11y/implicit_role.h"
+#include "scanner/a11y/element_kind.h"
+#include "scanner/html/flat_tree.h"
 
 namespace veedor::a11y {
 namespace {
 
-bool is_labelable(html::Element element) {
-  if (!element.in_html_namespace()) return false;
-  if (element.is("input")) return input_type(element) != "hidden";
-  return element.is("button") || element.is("meter") || element.is("output") || element.is("progress") ||
-         element.is("select") || element.is("textarea");
-}
-
 html::Element labelled_control(html::Element label, const html::Document& document, int& budget) {
   if (const auto id = label.attribute("for")) {
-    const html::Element control = id->empty() ? html::Element() : document.by_id(*id);
+    const html::Element root = document.shadow_elements().empty() ? document.root() : html::tree_root(label);
+    const html::Element control = id->empty() ? html::Element() : document.by_id(*id, root);
     return is_labelable(control) ? control : html::Element();
   }
   for (html::Element inner = label.next_in(label); inner && budget > 0;
@@ -28,10 +23,14 @@ html::Element labelled_control(html::Element label, const html::Document& docume
 
 Labels::Labels(const html::Document& document) {
   // Labels within labels would be searched again and again: one budget for all bounds that.
-  int budget = 1000 + 4 * static_cast<int>(document.elements().size());
-  for (html::Element label : document.all("label")) {
+  int budget = 1000 + 4 * static_cast<int>(document.element_count());
+  const auto take = [&](html::Element label) {
     const html::Element control = labelled_control(label, document, budget);
     if (control) labels_[control.id()].push_back(label);
+  };
+  for (html::Element label : document.all("label")) take(label);
+  for (html::Element element : document.shadow_elements()) {
+    if (element.is("label") && element.in_html_namespace()) take(element);
   }
 }
 

@@ -1,7 +1,27 @@
-// How a reference on a page becomes a URL.
+// How a reference on a page becomes a URL, and when its styles are computed.
 #include "scanner/facts/page.h"
 
 namespace veedor::facts {
+
+Page::Page(Response response, html::Document document, std::string encoding, Sheets sheets) {
+  url::Url base = base_of(document, response.final_url);
+  content_ = std::make_unique<Content>(Content{.response = std::move(response),
+                                               .document = std::move(document),
+                                               .encoding = std::move(encoding),
+                                               .base = std::move(base),
+                                               .sheets = std::move(sheets)});
+}
+
+Page::Page(Page page, Sheets sheets) : content_(std::move(page.content_)) {
+  content_->tree.reset();
+  content_->styles.clear();
+  content_->gaps = {};
+  content_->sheets = std::move(sheets);
+}
+
+Page::Page(Page&&) noexcept = default;
+Page& Page::operator=(Page&&) noexcept = default;
+Page::~Page() = default;
 
 url::Url Page::base_of(const html::Document& document, const url::Url& url) {
   const std::string href = document.base_href();
@@ -13,6 +33,42 @@ url::Url Page::base_of(const html::Document& document, const url::Url& url) {
   return usable ? *base : url;
 }
 
-Result<url::Url> Page::resolve(std::string_view reference) const { return url::Url::parse(reference, base_); }
+Result<url::Url> Page::resolve(std::string_view reference) const {
+  return url::Url::parse(reference, content_->base);
+}
+
+const css::Styles& Page::styles(const css::Environment& environment) const {
+  auto& kept = content_->styles;
+  if (kept.empty()) kept.push_back(compute({}));
+  for (const auto& styles : kept) {
+    if (styles->environment() == environment) return *styles;
+  }
+  if (kept.size() > kEnvironments) {
+    content_->gaps.add(kept[1]->gaps());
+    kept.erase(kept.begin() + 1);
+  }
+  kept.push_back(compute(environment));
+  return *kept.back();
+}
+
+std::unique_ptr<const css::Styles> Page::compute(const css::Environment& environment) const {
+  // The content stays where it is for as long as the styles live.
+  const auto find = [content = content_.get()](std::string_view reference, std::string_view base) {
+    return find_sheet(content->sheets, reference, base, content->base);
+  };
+  return std::make_unique<const css::Styles>(content_->document, find, environment);
+}
+
+const a11y::Tree& Page::tree() const {
+  if (!content_->tree) content_->tree = std::make_unique<const a11y::Tree>(styles());
+  return *content_->tree;
+}
+
+css::Gaps Page::gaps() const {
+  css::Gaps all = content_->gaps;
+  all.add(styles().gaps());
+  for (const auto& styles : content_->styles) all.add(styles->gaps());
+  return all;
+}
 
 }  // namespace veedor::facts

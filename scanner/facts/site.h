@@ -1,6 +1,7 @@
 // What is kept of a site when its pages are gone: summaries, hosts, components. What a site rule reads.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -22,6 +23,14 @@ struct Redirect {
   int status = 0;
 };
 
+// A style sheet that could not be used, and why: the name of an outcome, or "broken_link" (404 and 410),
+// "not_css", "mixed_content", "other_host", "over_limit".
+struct MissingSheet {
+  std::string url;
+  std::string reason;
+  int pages = 1;  // that link it, directly or by imports
+};
+
 struct PageSummary {
   std::string url;  // as asked for, display form
   std::string final_url;
@@ -34,6 +43,7 @@ struct PageSummary {
   std::string encoding;
   std::string canonical;  // <link rel=canonical>, resolved; "" if none
   std::string robots;     // <meta name=robots> and X-Robots-Tag, joined with ", "
+  css::Gaps gaps;         // why its styles were less than a browser's
   int depth = 0;
   std::uint64_t content_hash = 0;  // of the body
   Skeleton skeleton;
@@ -43,12 +53,17 @@ struct PageSummary {
 };
 
 struct SiteSummary {
-  std::string origin;                 // of the seed after its redirects
-  std::vector<PageSummary> pages;     // sorted by URL
-  std::vector<Host> hosts;            // sorted by name
-  std::vector<Component> components;  // all that was recognised, sorted, each once
+  std::string origin;                        // of the seed after its redirects
+  std::vector<PageSummary> pages;            // sorted by URL
+  std::vector<Host> hosts;                   // sorted by name
+  std::vector<Component> components;         // all that was recognised, sorted, each once
+  std::vector<MissingSheet> missing_sheets;  // sorted by URL and reason
   Time now{};
 };
+
+// "style_sheet_missing", "style_sheet_truncated", "style_budget"; part of scan.json.
+std::string_view name(css::Gap gap);
+inline constexpr std::array kAllGaps = {css::Gap::sheet_missing, css::Gap::sheet_truncated, css::Gap::budget};
 
 // The skeleton of a document: element paths to a bounded depth with classes, content-level repetition left
 // out.

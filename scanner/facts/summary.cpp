@@ -68,6 +68,18 @@ std::vector<std::string> scripts(const Page& page) {
 
 }  // namespace
 
+std::string_view name(css::Gap gap) {
+  switch (gap) {
+    case css::Gap::sheet_missing:
+      return "style_sheet_missing";
+    case css::Gap::sheet_truncated:
+      return "style_sheet_truncated";
+    case css::Gap::budget:
+      break;
+  }
+  return "style_budget";
+}
+
 PageSummary summarise(const Response& response, Outcome outcome) {
   PageSummary summary;
   summary.url = response.requested.display();
