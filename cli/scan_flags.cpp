@@ -89,6 +89,10 @@ std::optional<Error> apply_language(const CLI::App& app, const Setting& setting,
   return std::nullopt;
 }
 
+bool looks_like_host(std::string_view word) {
+  return word.find_first_of(".:") != std::string_view::npos || word == "localhost";
+}
+
 // --scope host | domain | a host name; false for anything else, such as "domian".
 bool add_scope(const std::string& word, crawl::ScopeOptions& scope) {
   if (word == "host") return true;
@@ -96,9 +100,8 @@ bool add_scope(const std::string& word, crawl::ScopeOptions& scope) {
     scope.reach = crawl::Reach::domain;
     return true;
   }
-  const bool looks_like_host = word.find_first_of(".:") != std::string::npos || word == "localhost";
-  if (looks_like_host) scope.hosts.push_back(word);
-  return looks_like_host;
+  if (looks_like_host(word)) scope.hosts.push_back(word);
+  return looks_like_host(word);
 }
 
 }  // namespace
@@ -116,6 +119,7 @@ void declare(CLI::App& app, ScanFlags& flags, Language language) {
   declare.list("--include", flags.include, Word::option_include, "PATTERN");
   declare.list("--exclude", flags.exclude, Word::option_exclude, "PATTERN");
   declare.list("--scope", flags.scope, Word::option_scope, "host|domain|NAME");
+  declare.list("--styles-from", flags.styles_from, Word::option_styles_from, "HOST");
   declare.list("--header", flags.header, Word::option_header, "NAME:VALUE");
   declare.list("--cookie", flags.cookie, Word::option_cookie, "NAME=VALUE");
   declare.option("--user-agent", flags.user_agent, Word::option_user_agent, "TEXT");
@@ -190,6 +194,11 @@ Result<ScanOptions> scan_options(const ScanFlags& flags, const Targets& targets,
     if (!add_scope(word, options.scope))
       return complain(Word::error_bad_scope, language, {{"scope", printable(shorten(word, 60))}});
   }
+  for (const std::string& host : flags.styles_from) {
+    if (!looks_like_host(host))
+      return complain(Word::error_bad_styles_from, language, {{"host", printable(shorten(host, 60))}});
+  }
+  options.styles_from = flags.styles_from;
   if (flags.ignore_robots) options.robots = RobotsPolicy::ignore;
   if (flags.http_port > 0) options.http_port = static_cast<std::uint16_t>(flags.http_port);
   if (flags.https_port > 0) options.https_port = static_cast<std::uint16_t>(flags.https_port);

@@ -23,7 +23,7 @@ struct ScanFlags {
   double rate = net::Options{}.rate;
   int jobs = 0;
   double timeout = 30;
-  std::vector<std::string> include, exclude, scope, header, cookie;
+  std::vector<std::string> include, exclude, scope, styles_from, header, cookie;
   std::string user_agent;
   std::string ca, proxy;
   bool insecure = false;

@@ -8,6 +8,7 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 option(VEEDOR_TESTS "Build the tests" ON)
 option(VEEDOR_BENCHES "Build the benchmarks" OFF)
 option(VEEDOR_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(VEEDOR_FUZZ "Build the fuzz targets: needs clang and its libFuzzer" OFF)
 
 find_program(CCACHE ccache)
 if(CCACHE)
@@ -25,6 +26,11 @@ target_compile_options(veedor_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow 
                                               $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> -Werror)
 if(VEEDOR_SANITIZE)
   target_compile_options(veedor_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(veedor_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(VEEDOR_FUZZ)
+  target_compile_options(veedor_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+                                                -fno-omit-frame-pointer)
   target_link_options(veedor_flags INTERFACE -fsanitize=address,undefined)
 endif()
 # Third-party headers come in as SYSTEM, so the flags above judge only our own code.

@@ -147,7 +147,8 @@ Site site_of(const SiteResult& result) {
             .hosts = {},
             .components = result.summary.components,
             .templates = templates_of(result.summary.pages),
-            .decided = {}};
+            .decided = {},
+            .style_sheets_missing = result.summary.missing_sheets};
   for (const facts::Host& host : result.summary.hosts) site.hosts.push_back(kept(host));
   for (const rules::RuleResult& rule : result.results) {
     if (rule.templates_decided == 0) continue;
@@ -174,7 +175,11 @@ void add_pages(const std::vector<facts::PageSummary>& pages, Report& report) {
                             .encoding = page.encoding,
                             .canonical = page.canonical,
                             .robots = page.robots,
-                            .depth = page.depth});
+                            .depth = page.depth,
+                            .partly_judged = {}});
+    for (css::Gap gap : facts::kAllGaps) {
+      if (page.gaps.has(gap)) report.pages.back().partly_judged.emplace_back(facts::name(gap));
+    }
   }
 }
 

@@ -80,6 +80,7 @@ struct Site {
   std::vector<facts::Component> components;
   std::vector<Template> templates;
   std::vector<Decided> decided;
+  std::vector<facts::MissingSheet> style_sheets_missing;  // sorted by URL and reason
 };
 
 struct Page {
@@ -95,6 +96,7 @@ struct Page {
   std::string canonical;
   std::string robots;  // <meta name=robots> and X-Robots-Tag
   int depth = 0;
+  std::vector<std::string> partly_judged;  // why: names of css::Gap; empty for most pages
 };
 
 struct RuleCounts {

@@ -95,6 +95,18 @@ std::string limit_sentence(std::string_view limit, Language language) {
   return say(Word::limit_other, language, {{"limit", printable(shorten(limit, 40))}});
 }
 
+std::string partly_judged_sentence(std::string_view reason, int pages, Language language) {
+  const std::string name = std::string(reason) + (pages == 1 ? "-one" : "");
+  const Values values = {{"count", std::to_string(pages)}, {"reason", printable(shorten(reason, 40))}};
+  if (const auto word = find_word("partly-", name)) return say(*word, language, values);
+  return say(pages == 1 ? Word::partly_other_one : Word::partly_other, language, values);
+}
+
+std::string missing_sheet_sentence(std::string_view reason, Language language) {
+  const auto word = find_word("sheet-", reason);
+  return word ? say(*word, language) : outcome_sentence(reason, language);
+}
+
 std::string status_word(std::string_view status, Language language) {
   if (const auto word = find_word("status-", status)) return say(*word, language);
   return printable(shorten(status, 40));

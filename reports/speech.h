@@ -31,6 +31,9 @@ std::string withheld_reason(const Scores& scores, Language language);
 // What happened to a page and what to do, by the name in scan.json, which may be of another version.
 std::string outcome_sentence(std::string_view outcome, Language language);
 std::string limit_sentence(std::string_view limit, Language language);
+// How many pages were judged in part, and why; why a style sheet is missing.
+std::string partly_judged_sentence(std::string_view reason, int pages, Language language);
+std::string missing_sheet_sentence(std::string_view reason, Language language);
 // "new" in the report's language; a status of another version as it is.
 std::string status_word(std::string_view status, Language language);
 

@@ -1,6 +1,9 @@
 #include "reports/summary.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -11,6 +14,7 @@
 namespace veedor::reports {
 namespace {
 
+constexpr std::size_t kExamples = 3;
 constexpr std::string_view kBrokenLink = "broken_link";
 
 int failed_subjects(const Report& report, std::string_view rule) {
@@ -105,7 +109,6 @@ std::string_view what_happened(const Page& page) {
 }
 
 std::vector<Unread> unread_pages(const Report& report) {
-  constexpr std::size_t kExamples = 3;
   std::map<std::string_view, Unread> groups;
   for (const Page& page : report.pages) {
     const std::string_view happened = what_happened(page);
@@ -138,6 +141,36 @@ std::vector<std::string> page_counts(const Report& report) {
   if (broken > 0) out.push_back(counted(broken, Word::broken_links_one, Word::broken_links, language));
   if (documents > 0) out.push_back(counted(documents, Word::documents_one, Word::documents, language));
   if (rest > 0) out.push_back(counted(rest, Word::pages_not_read_one, Word::pages_not_read, language));
+  return out;
+}
+
+std::vector<PartlyJudged> partly_judged(const Report& report) {
+  std::map<std::string_view, int> counts;
+  for (const Page& page : report.pages) {
+    for (const std::string& reason : page.partly_judged) ++counts[reason];
+  }
+  std::vector<PartlyJudged> out;
+  out.reserve(counts.size());
+  for (const auto& [reason, pages] : counts) out.push_back({std::string(reason), pages});
+  return out;
+}
+
+std::vector<MissingSheets> missing_sheets(const Report& report) {
+  constexpr std::array<std::string_view, 3> kSameToBrowsers = {"broken_link", "not_css", "mixed_content"};
+  std::map<std::string_view, MissingSheets> groups;
+  for (const Site& site : report.sites) {
+    for (const facts::MissingSheet& sheet : site.style_sheets_missing) {
+      if (std::ranges::find(kSameToBrowsers, sheet.reason) != kSameToBrowsers.end()) continue;
+      MissingSheets& group = groups[sheet.reason];
+      group.reason = sheet.reason;
+      ++group.sheets;
+      if (group.examples.size() < kExamples) group.examples.push_back(sheet.url);
+    }
+  }
+  std::vector<MissingSheets> out;
+  out.reserve(groups.size());
+  for (auto& [reason, group] : groups) out.push_back(std::move(group));
+  std::ranges::stable_sort(out, std::greater(), &MissingSheets::sheets);
   return out;
 }
 

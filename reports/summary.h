@@ -42,6 +42,21 @@ std::vector<std::string> page_counts(const Report& report);
 // "757 broken links" or "2 pages".
 std::string unread_count(const Unread& group, Language language);
 
+// How many pages were judged in part for one reason of scan.json.
+struct PartlyJudged {
+  std::string reason;
+  int pages = 0;
+};
+std::vector<PartlyJudged> partly_judged(const Report& report);  // by reason
+// Style sheets that are missing from the styles for the same reason; those that browsers do without as well
+// are not counted.
+struct MissingSheets {
+  std::string reason;
+  int sheets = 0;
+  std::vector<std::string> examples;  // the first three
+};
+std::vector<MissingSheets> missing_sheets(const Report& report);  // most sheets first
+
 // Areas that have rules, none of which was decided: on that site, on any site.
 std::vector<rules::Area> untested_areas(const Site& site);
 std::vector<rules::Area> untested_areas(const Report& report);

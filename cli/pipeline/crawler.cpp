@@ -34,6 +34,16 @@ bool is_failure(Outcome outcome) {
 
 }  // namespace
 
+Crawler::Crawler(Wiring wiring)
+    : wiring_(std::move(wiring)),
+      frontier_(wiring_.options.limits),
+      sheets_({.limits = wiring_.options.styles,
+               .client = wiring_.client,
+               .workers = wiring_.workers,
+               .scope = wiring_.scope,
+               .style_hosts = wiring_.style_hosts,
+               .robots = wiring_.robots}) {}
+
 CrawlResult Crawler::run() {
   const std::vector<url::Url>& seeds = wiring_.options.seeds;
   for (const url::Url& seed : seeds) frontier_.add(seed, 0);
@@ -49,6 +59,7 @@ CrawlResult Crawler::run() {
   for (const auto& [refusal, count] : frontier_.refusals()) {
     if (count > 0 && refusal != crawl::Refusal::known) result_.limits_hit.emplace(crawl::name(refusal));
   }
+  if (sheets_.truncated()) result_.limits_hit.insert("style_sheets");
   return std::move(result_);
 }
 
@@ -97,6 +108,7 @@ void Crawler::start_next(const std::vector<Task>& tasks) {
       waiting_.emplace(next_, std::move(examined));
     } else {
       wiring_.client.start({.id = next_, .url = task.url});
+      if (task.kind == JobKind::page) sheets_.expect(next_);
       ++in_flight_;
     }
   }
@@ -104,17 +116,27 @@ void Crawler::start_next(const std::vector<Task>& tasks) {
 
 void Crawler::receive(const std::vector<Task>& tasks) {
   for (net::Finished& finished : wiring_.client.run(std::chrono::milliseconds(200))) {
-    const Task& task = tasks[finished.id];
     note_origins(finished.response);
-    Job job{task.kind, finished.id, task.depth, std::move(finished.response)};
+    if (SheetFetcher::owns(finished.id)) {
+      sheets_.take(std::move(finished));
+      continue;
+    }
+    const Task& task = tasks[finished.id];
+    Job job{.kind = task.kind, .number = finished.id, .depth = task.depth};
+    job.response = std::move(finished.response);
     [[maybe_unused]] const bool taken = wiring_.workers.submit(job);
     assert(taken);
   }
-  for (Examined& examined : wiring_.workers.collect()) {
-    --in_flight_;
-    const std::size_t number = examined.number;
-    waiting_.emplace(number, std::move(examined));
-  }
+  for (Examined& examined : wiring_.workers.collect()) take(std::move(examined));
+}
+
+void Crawler::take(Examined examined) {
+  if (examined.kind == JobKind::sheet) return sheets_.take(std::move(examined));
+  if (examined.page) return sheets_.wait(std::move(examined));
+  --in_flight_;
+  const std::size_t number = examined.number;
+  waiting_.emplace(number, std::move(examined));
+  sheets_.settle(number);
 }
 
 void Crawler::settle(const Task& task, Examined examined) {
@@ -126,7 +148,7 @@ void Crawler::settle_page(const Task& task, Examined examined) {
   facts::PageSummary& page = examined.summary;
   if (page.outcome == Outcome::read && judged_.insert(identity(page)).second) {
     if (Result<url::Url> final_url = url::Url::parse(page.final_url)) frontier_.mark_known(*final_url);
-    wiring_.on_judged(page, std::move(examined.judgement));
+    wiring_.on_judged(examined);
     if (!wiring_.stop) {
       add_links(examined.links, task.depth + 1);
       if (examined.links_cut) result_.limits_hit.insert("links");

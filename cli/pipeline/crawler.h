@@ -15,6 +15,7 @@
 
 #include "cli/pipeline/options.h"
 #include "cli/pipeline/robots_gate.h"
+#include "cli/pipeline/style_sheets.h"
 #include "cli/pipeline/workers.h"
 #include "scanner/crawl/scope.h"
 #include "scanner/facts/site.h"
@@ -38,22 +39,24 @@ struct CrawlResult {
 
 class Crawler {
  public:
-  // `on_judged` receives the judgement of each page that was read, in the order visited. All references
-  // outlive the Crawler.
+  // `on_judged` receives each page that was read, in the order visited, and may take its judgement and
+  // missing style sheets. `style_hosts` are asked for nothing else. All references outlive the Crawler.
   struct Wiring {
     const ScanOptions& options;
     net::Client& client;
     Workers& workers;
     const crawl::Scope& scope;
+    const crawl::Scope& style_hosts;
     RobotsGate& robots;
     const std::atomic<bool>& stop;
-    std::function<void(const facts::PageSummary&, rules::Judgement)> on_judged;
+    std::function<void(Examined&)> on_judged;
     std::function<void(const Progress&)> on_progress;
   };
-  static constexpr std::size_t kInFlight = 32;    // answers being fetched, queued or examined
+  static constexpr std::size_t kInFlight = 32;  // pages being fetched, queued, examined or waiting for sheets
+  static constexpr std::size_t kJobs = kInFlight + StyleSheets::kReading;  // at the workers at once
   static constexpr std::size_t kUnsettled = 256;  // and those that wait for an earlier one
 
-  explicit Crawler(Wiring wiring) : wiring_(std::move(wiring)), frontier_(wiring_.options.limits) {}
+  explicit Crawler(Wiring wiring);
   CrawlResult run();
 
  private:
@@ -65,6 +68,7 @@ class Crawler {
   void visit(const std::vector<Task>& tasks);
   void start_next(const std::vector<Task>& tasks);
   void receive(const std::vector<Task>& tasks);
+  void take(Examined examined);
   void settle(const Task& task, Examined examined);
   void settle_page(const Task& task, Examined examined);
   void add_scripts(const facts::PageSummary& page);
@@ -74,6 +78,7 @@ class Crawler {
 
   Wiring wiring_;
   crawl::Frontier frontier_;
+  StyleSheets sheets_;
   CrawlResult result_;
   Progress progress_;
   std::set<std::string> judged_;  // a page reached twice is judged once

@@ -1,11 +1,11 @@
 #include "cli/pipeline/examine.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "scanner/base/hash.h"
 #include "scanner/base/text.h"
 #include "scanner/components/recognise.h"
-#include "scanner/facts/page.h"
 #include "scanner/html/encoding.h"
 
 namespace veedor::cli {
@@ -33,15 +33,15 @@ facts::Outcome outcome_of(const facts::Response& response) {
   return Outcome::read;
 }
 
-}  // namespace
+// The second step: everything that the page needs is there.
+void judge(Examined& examined, facts::Page page) {
+  examined.judgement = rules::judge(page);
+  examined.summary.gaps = page.gaps();
+}
 
-Examined examine(Job job, const html::Budget& budget) {
-  Examined examined{.kind = job.kind, .number = job.number};
+Examined examine_page(Job job, const Budgets& budgets) {
+  Examined examined{.kind = JobKind::page, .number = job.number};
   facts::Response& response = job.response;
-  if (job.kind == JobKind::script) {
-    if (response.success()) examined.components = components::in_script(response.final_url, response.body);
-    return examined;
-  }
   const facts::Outcome outcome = outcome_of(response);
   examined.summary = facts::summarise(response, outcome);
   examined.summary.depth = job.depth;
@@ -50,12 +50,12 @@ Examined examine(Job job, const html::Budget& budget) {
   html::Decoded decoded = html::decode(response.body, response.content_type());
   const std::uint64_t content_hash = fnv1a(response.body);
   response.body = {};
-  Result<html::Document> document = html::Document::parse(std::move(decoded.text), budget);
+  Result<html::Document> document = html::Document::parse(std::move(decoded.text), budgets.page);
   if (!document) {
     examined.summary.outcome = facts::Outcome::over_budget;
     return examined;
   }
-  const facts::Page page(std::move(response), *std::move(document), std::move(decoded.encoding));
+  facts::Page page(std::move(response), *std::move(document), std::move(decoded.encoding));
   examined.summary = facts::summarise(page);
   examined.summary.outcome = facts::Outcome::read;
   examined.summary.depth = job.depth;
@@ -63,8 +63,55 @@ Examined examine(Job job, const html::Budget& budget) {
   examined.summary.components = components::in_page(page);
   examined.links = crawl::links(page);
   examined.links_cut = examined.links.size() >= crawl::kMaxLinks;
-  examined.judgement = rules::judge(page);
+  examined.linked = facts::linked_sheets(page, budgets.sheet);
+  if (examined.linked.wanted.empty()) {
+    judge(examined, facts::Page(std::move(page), std::exchange(examined.linked.own, {})));
+  } else {
+    examined.page = std::move(page);
+  }
   return examined;
+}
+
+Examined judge_parsed(Job job) {
+  Examined examined = std::move(*job.parsed);
+  facts::Page page(*std::exchange(examined.page, std::nullopt), std::move(job.sheets));
+  judge(examined, std::move(page));
+  return examined;
+}
+
+Examined read_sheet(const Job& job, css::SheetLimits limits) {
+  Examined examined{.kind = JobKind::sheet, .number = job.number};
+  const facts::Response& answer = *job.answer;
+  std::string text = facts::sheet_text(answer.body, answer.content_type(), job.reading.encoding);
+  // Of a sheet whose end was not fetched the parser must not think that it has all of it.
+  if (answer.outcome == facts::Outcome::too_large && !text.empty())
+    limits.bytes = std::min(limits.bytes, text.size() - 1);
+  examined.sheet = css::parse_sheet(std::move(text), answer.final_url.display(), job.reading.mode, limits);
+  examined.linked = facts::linked_sheets(*examined.sheet, job.reading, limits);
+  return examined;
+}
+
+Examined examine_script(const Job& job) {
+  Examined examined{.kind = JobKind::script, .number = job.number};
+  const facts::Response& response = job.response;
+  if (response.success()) examined.components = components::in_script(response.final_url, response.body);
+  return examined;
+}
+
+}  // namespace
+
+Examined examine(Job job, const Budgets& budgets) {
+  switch (job.kind) {
+    case JobKind::page:
+      return examine_page(std::move(job), budgets);
+    case JobKind::judgement:
+      return judge_parsed(std::move(job));
+    case JobKind::script:
+      return examine_script(job);
+    case JobKind::sheet:
+      break;
+  }
+  return read_sheet(job, budgets.sheet);
 }
 
 }  // namespace veedor::cli

@@ -10,6 +10,7 @@
 #include "scanner/base/time.h"
 #include "scanner/crawl/frontier.h"
 #include "scanner/crawl/scope.h"
+#include "scanner/css/sheet.h"
 #include "scanner/html/document.h"
 #include "scanner/net/client.h"
 #include "scanner/url/url.h"
@@ -21,6 +22,13 @@ namespace veedor::cli {
 enum class Source : std::uint8_t { network, local_files };
 enum class RobotsPolicy : std::uint8_t { obey, ignore };
 
+// Bounds of all style sheets of a scan; what lies beyond counts as missing.
+struct StyleLimits {
+  std::size_t sheets = 400;
+  std::size_t bytes = 256U << 20;  // of their sources and of what is made of them
+  css::SheetLimits sheet;          // of one
+};
+
 struct ScanOptions {
   std::vector<url::Url> seeds;
   Source source = Source::network;
@@ -29,6 +37,8 @@ struct ScanOptions {
   crawl::Limits limits;
   RobotsPolicy robots = RobotsPolicy::obey;
   html::Budget parse_budget;
+  StyleLimits styles;
+  std::vector<std::string> styles_from;     // further hosts (--styles-from) whose style sheets are read
   int jobs = 0;                             // workers; 0: one for each core
   int max_occurrences = 100;                // kept of each finding; 0: all
   int max_scripts = 300;                    // script files read to recognise components

@@ -51,13 +51,26 @@ void RobotsGate::learn(const std::vector<url::Url>& urls, net::Client& client,
   const std::vector<facts::Response> responses = fetch_all(client, wanted, crawl::kMaxRobotsBytes, stop);
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     Answer answer = answer_of(responses[i]);
-    if (auto delay = answer.robots.crawl_delay()) client.set_delay(wanted[i].host(), *delay);
     sitemaps_.insert(sitemaps_.end(), answer.robots.sitemaps().begin(), answer.robots.sitemaps().end());
-    // A site that moved to HTTPS sends robots.txt there too: what it says is then known of both.
-    const url::Url& served_at = responses[i].final_url;
-    if (served_at.path() == "/robots.txt") by_origin_.try_emplace(served_at.origin(), answer);
-    by_origin_.insert_or_assign(wanted[i].origin(), std::move(answer));
+    keep(wanted[i], responses[i], std::move(answer), client);
   }
+}
+
+bool RobotsGate::knows(const url::Url& url) const {
+  return policy_ == RobotsPolicy::ignore || by_origin_.contains(url.origin());
+}
+
+void RobotsGate::take(const url::Url& robots, const facts::Response& response, net::Client& client) {
+  keep(robots, response, answer_of(response), client);
+}
+
+void RobotsGate::keep(const url::Url& robots, const facts::Response& response, Answer answer,
+                      net::Client& client) {
+  if (auto delay = answer.robots.crawl_delay()) client.set_delay(robots.host(), *delay);
+  // A site that moved to HTTPS sends robots.txt there too: what it says is then known of both.
+  const url::Url& served_at = response.final_url;
+  if (served_at.path() == "/robots.txt") by_origin_.try_emplace(served_at.origin(), answer);
+  by_origin_.insert_or_assign(robots.origin(), std::move(answer));
 }
 
 std::optional<facts::Outcome> RobotsGate::refuses(const url::Url& url) const {

@@ -20,6 +20,10 @@ class RobotsGate {
   // Fetches the robots.txt of every origin among `urls` that is not known yet, and tells the client its
   // Crawl-delay.
   void learn(const std::vector<url::Url>& urls, net::Client& client, const std::atomic<bool>& stop);
+  // Was the robots.txt of this URL's origin read, or is none needed?
+  bool knows(const url::Url& url) const;
+  // An answer to `robots` that the caller fetched. Its Sitemap lines count for nothing: it is no page's.
+  void take(const url::Url& robots, const facts::Response& response, net::Client& client);
   // Why this page must not be asked for: robots.txt forbids it, or its origin did not answer at all (RFC 9309
   // §2.3.1.4). Nothing where it may, and for an origin that was not learnt.
   std::optional<facts::Outcome> refuses(const url::Url& url) const;
@@ -33,6 +37,7 @@ class RobotsGate {
     std::optional<facts::Outcome> unreachable;
   };
   static Answer answer_of(const facts::Response& response);
+  void keep(const url::Url& robots, const facts::Response& response, Answer answer, net::Client& client);
 
   std::map<std::string, Answer, std::less<>> by_origin_;
   std::vector<std::string> sitemaps_;

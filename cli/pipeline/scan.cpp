@@ -18,12 +18,15 @@ namespace {
 
 using facts::Outcome;
 
+constexpr std::size_t kMaxMissingSheets = 1000;  // named for each site
+
 Time clock_now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
 // What is gathered of one site while its pages pass by.
 struct SiteState {
   facts::SiteSummary summary;
   rules::Findings findings;
+  std::map<std::pair<std::string, std::string>, int> missing_sheets;  // pages, by URL and reason
 };
 
 // Of files on this machine the server is ours: what it says of TLS and headers is not the site's, so it is
@@ -53,27 +56,32 @@ class Run {
   Result<reports::Report> run(const std::function<void(const Progress&)>& on_progress) {
     Result<crawl::Scope> scope = crawl::Scope::create(options_.seeds, scope_options());
     if (!scope) return scope.error();
+    Result<crawl::Scope> style_hosts = crawl::Scope::create({}, {.hosts = options_.styles_from});
+    if (!style_hosts) return style_hosts.error();
     RobotsGate robots(options_.robots);
-    auto may_follow = [&](std::uint64_t, const url::Url& target) -> std::optional<Outcome> {
-      if (!scope->has_host(target)) return Outcome::redirect_out_of_scope;
+    auto may_follow = [&](std::uint64_t request, const url::Url& target) -> std::optional<Outcome> {
+      const bool in_reach =
+          scope->has_host(target) || (SheetFetcher::owns(request) && style_hosts->has_host(target));
+      if (!in_reach) return Outcome::redirect_out_of_scope;
       return robots.refuses(target);
     };
-    Result<net::Client> client =
-        net::Client::create(options_.http, net::AddressGuard(scope->named_hosts()), may_follow);
+    Result<net::Client> client = net::Client::create(
+        options_.http, net::AddressGuard(scope->named_hosts(), style_hosts->named_hosts()), may_follow);
     if (!client) return client.error();
 
     CrawlResult crawl = [&] {
-      Workers workers(worker_count(), Crawler::kInFlight, options_.parse_budget,
+      Workers workers(worker_count(), Crawler::kJobs,
+                      {.page = options_.parse_budget, .sheet = options_.styles.sheet},
                       [&client] { client->wake(); });
-      return Crawler(
-                 {.options = options_,
-                  .client = *client,
-                  .workers = workers,
-                  .scope = *scope,
-                  .robots = robots,
-                  .stop = stop_,
-                  .on_judged = [this](const auto& page, auto judgement) { keep(page, std::move(judgement)); },
-                  .on_progress = on_progress})
+      return Crawler({.options = options_,
+                      .client = *client,
+                      .workers = workers,
+                      .scope = *scope,
+                      .style_hosts = *style_hosts,
+                      .robots = robots,
+                      .stop = stop_,
+                      .on_judged = [this](Examined& page) { keep(page); },
+                      .on_progress = on_progress})
           .run();
     }();
     ProbedHosts probed =
@@ -103,9 +111,16 @@ class Run {
     return url ? sites_.of(*url) : 0;
   }
 
-  void keep(const facts::PageSummary& page, rules::Judgement judgement) {
-    if (options_.source == Source::local_files) judgement = without_served_areas(std::move(judgement));
-    states_[site_of(page.final_url)].findings.add(std::move(judgement));
+  void keep(Examined& page) {
+    if (options_.source == Source::local_files)
+      page.judgement = without_served_areas(std::move(page.judgement));
+    SiteState& state = states_[site_of(page.summary.final_url)];
+    state.findings.add(std::move(page.judgement));
+    for (facts::MissingSheet& sheet : page.missing_sheets) {
+      auto key = std::pair(std::move(sheet.url), std::move(sheet.reason));
+      if (state.missing_sheets.size() < kMaxMissingSheets || state.missing_sheets.contains(key))
+        ++state.missing_sheets[std::move(key)];
+    }
   }
 
   void sort_in(CrawlResult crawl, std::vector<facts::Host> hosts) {
@@ -131,6 +146,8 @@ class Run {
     facts::SiteSummary& site = state.summary;
     std::ranges::stable_sort(site.pages, {}, &facts::PageSummary::url);
     site.components = components::merge(site.components);
+    for (const auto& [sheet, pages] : std::exchange(state.missing_sheets, {}))
+      site.missing_sheets.push_back({.url = sheet.first, .reason = sheet.second, .pages = pages});
     facts::assign_templates(site.pages);
     std::map<std::string, std::string> templates;
     for (facts::PageSummary& page : site.pages) {

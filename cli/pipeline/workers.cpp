@@ -7,9 +7,9 @@ namespace veedor::cli {
 namespace {
 
 // An exception must not end a thread: it travels to the one that can end the program in order.
-Examined examine_or_fail(Job job, const html::Budget& budget) {
+Examined examine_or_fail(Job job, const Budgets& budgets) {
   try {
-    return examine(std::move(job), budget);
+    return examine(std::move(job), budgets);
   } catch (...) {
     Examined failed;
     failed.failure = std::current_exception();
@@ -19,16 +19,17 @@ Examined examine_or_fail(Job job, const html::Budget& budget) {
 
 }  // namespace
 
-Workers::Workers(int count, std::size_t capacity, html::Budget budget, const std::function<void()>& on_done)
+Workers::Workers(int count, std::size_t capacity, const Budgets& budgets,
+                 const std::function<void()>& on_done)
     : jobs_(capacity), done_(capacity) {
-  for (int i = 0; i < count; ++i) threads_.emplace_back([this, budget, on_done] { work(budget, on_done); });
+  for (int i = 0; i < count; ++i) threads_.emplace_back([this, budgets, on_done] { work(budgets, on_done); });
 }
 
 Workers::~Workers() { jobs_.close(); }
 
-void Workers::work(const html::Budget& budget, const std::function<void()>& on_done) {
+void Workers::work(const Budgets& budgets, const std::function<void()>& on_done) {
   while (std::optional<Job> job = jobs_.pop()) {
-    Examined examined = examine_or_fail(std::move(*job), budget);
+    Examined examined = examine_or_fail(std::move(*job), budgets);
     job.reset();
     [[maybe_unused]] const bool kept = done_.try_push(examined);
     assert(kept);

@@ -15,7 +15,7 @@ class Workers {
  public:
   // The caller keeps at most `capacity` jobs submitted and not collected. `on_done` is called on a worker's
   // thread after each.
-  Workers(int count, std::size_t capacity, html::Budget budget, const std::function<void()>& on_done);
+  Workers(int count, std::size_t capacity, const Budgets& budgets, const std::function<void()>& on_done);
   ~Workers();  // finishes what was submitted
 
   bool submit(Job& job) { return jobs_.try_push(job); }
@@ -23,7 +23,7 @@ class Workers {
   std::vector<Examined> collect();
 
  private:
-  void work(const html::Budget& budget, const std::function<void()>& on_done);
+  void work(const Budgets& budgets, const std::function<void()>& on_done);
 
   BoundedQueue<Job> jobs_;
   BoundedQueue<Examined> done_;  // room for all jobs under way: a worker never waits

@@ -118,6 +118,16 @@ View host_view(const facts::Host& host, Language language) {
   return view;
 }
 
+// How many, what happened to them, and some of them.
+View examples_view(const std::string& count, const std::string& text, const std::vector<std::string>& urls) {
+  View view{"lead", count};
+  view.set("text", text);
+  View examples = view_list();
+  for (const std::string& url : urls) examples << link_view(url);
+  view.set("examples", examples);
+  return view;
+}
+
 }  // namespace
 
 std::string shown(std::string_view text, std::size_t bytes) { return shorten(printable(text), bytes); }
@@ -141,14 +151,16 @@ View untested_view(const Report& report) {
   const Language language = report.scan.language;
   View out = view_list();
   for (const Unread& group : unread_pages(report)) {
-    View view{"lead", unread_count(group, language)};
-    view.set("text", outcome_sentence(group.outcome, language));
-    View examples = view_list();
-    for (const std::string& example : group.examples) examples << link_view(example);
-    view.set("examples", examples);
-    out << view;
+    out << examples_view(unread_count(group, language), outcome_sentence(group.outcome, language),
+                         group.examples);
   }
   const auto add = [&out](const std::string& text) { out << View{"text", text}; };
+  for (const PartlyJudged& group : partly_judged(report))
+    add(partly_judged_sentence(group.reason, group.pages, language));
+  for (const MissingSheets& group : missing_sheets(report)) {
+    out << examples_view(counted(group.sheets, Word::style_sheets_one, Word::style_sheets, language),
+                         missing_sheet_sentence(group.reason, language), group.examples);
+  }
   for (const std::string& limit : report.scan.limits_hit) add(limit_sentence(limit, language));
   std::string areas;
   for (rules::Area area : untested_areas(report))

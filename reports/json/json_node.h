@@ -25,6 +25,8 @@ class Node {
   explicit Node(const nlohmann::json& value) : value_(value) {}
 
   Node operator[](const char* key) const;
+  // Is there a member of that name? Files of an earlier veedor lack what came later.
+  bool has(const char* key) const { return value_.is_object() && value_.contains(key); }
   bool is_null() const { return value_.is_null(); }
   std::string text() const;
   bool boolean() const;

@@ -159,6 +159,14 @@ facts::Component read_component(const Node& node) {
           .distribution = node["distribution"].boolean()};
 }
 
+std::vector<facts::MissingSheet> read_missing_sheets(const Node& site) {
+  if (!site.has("style_sheets_missing")) return {};
+  return site["style_sheets_missing"].list([](const Node& sheet) {
+    return facts::MissingSheet{
+        .url = sheet["url"].text(), .reason = sheet["reason"].text(), .pages = sheet["pages"].count()};
+  });
+}
+
 Site read_site(const Node& node) {
   return {.origin = node["origin"].text(),
           .scores = read_scores(node["scores"]),
@@ -175,7 +183,8 @@ Site read_site(const Node& node) {
                            .severity = severity_of(rule["severity"]),
                            .templates = rule["templates"].count(),
                            .failed = rule["failed"].count()};
-          })};
+          }),
+          .style_sheets_missing = read_missing_sheets(node)};
 }
 
 facts::Redirect read_redirect(const Node& node) {
@@ -194,7 +203,9 @@ Page read_page(const Node& node) {
           .encoding = node["encoding"].text(),
           .canonical = node["canonical"].text(),
           .robots = node["robots"].text(),
-          .depth = node["depth"].count()};
+          .depth = node["depth"].count(),
+          .partly_judged =
+              node.has("partly_judged") ? node["partly_judged"].texts() : std::vector<std::string>()};
 }
 
 RuleCounts read_rule(const Node& node) {

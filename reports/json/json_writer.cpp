@@ -126,13 +126,19 @@ Json write(const Decided& decided) {
           {"failed", decided.failed}};
 }
 
+Json write(const facts::MissingSheet& sheet) {
+  return {{"url", inert(sheet.url)}, {"reason", inert(sheet.reason)}, {"pages", sheet.pages}};
+}
+
 Json write(const Site& site) {
   return {{"origin", inert(site.origin)},
           {"scores", write(site.scores)},
           {"hosts", list(site.hosts, [](const facts::Host& item) { return write(item); })},
           {"components", list(site.components, [](const facts::Component& item) { return write(item); })},
           {"templates", list(site.templates, [](const Template& item) { return write(item); })},
-          {"decided", list(site.decided, [](const Decided& item) { return write(item); })}};
+          {"decided", list(site.decided, [](const Decided& item) { return write(item); })},
+          {"style_sheets_missing",
+           list(site.style_sheets_missing, [](const facts::MissingSheet& item) { return write(item); })}};
 }
 
 Json write(const facts::Redirect& redirect) {
@@ -151,7 +157,8 @@ Json write(const Page& page) {
           {"encoding", inert(page.encoding)},
           {"canonical", inert(page.canonical)},
           {"robots", inert(page.robots)},
-          {"depth", page.depth}};
+          {"depth", page.depth},
+          {"partly_judged", texts(page.partly_judged)}};
 }
 
 Json write(const RuleCounts& rule) {

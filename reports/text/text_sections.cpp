@@ -145,6 +145,25 @@ void write_clipped(std::string_view text, Pen& pen) {
   for (const std::string& line : lines) pen.line(std::string(kSeverityLead, ' ') + line);
 }
 
+// How many, what happened to them, and some of them.
+void write_examples(const std::string& count, std::string_view text, const std::vector<std::string>& examples,
+                    Pen& pen) {
+  const std::string lead = pad_right(count + " ", kSeverityLead);
+  pen.paragraph(lead, std::max(kSeverityLead, display_width(lead)), text);
+  for (const std::string& example : examples)
+    pen.paragraph(std::string(kSeverityLead, ' ') + "- ", kSeverityLead + 2, clip(example, pen.width()));
+}
+
+void write_partly_judged(const Report& report, Pen& pen) {
+  const Language language = report.scan.language;
+  for (const PartlyJudged& group : partly_judged(report))
+    pen.paragraph("- ", 2, partly_judged_sentence(group.reason, group.pages, language));
+  for (const MissingSheets& group : missing_sheets(report)) {
+    write_examples(counted(group.sheets, Word::style_sheets_one, Word::style_sheets, language),
+                   missing_sheet_sentence(group.reason, language), group.examples, pen);
+  }
+}
+
 }  // namespace
 
 void write_header(const Report& report, Pen& pen) {
@@ -202,12 +221,10 @@ void write_not_tested(const Report& report, Pen& pen) {
   const std::vector<Unread> unread = unread_pages(report);
   if (unread.empty()) pen.paragraph(0, say(Word::all_tested, language));
   for (const Unread& group : unread) {
-    const std::string lead = pad_right(unread_count(group, language) + " ", kSeverityLead);
-    pen.paragraph(lead, std::max(kSeverityLead, display_width(lead)),
-                  outcome_sentence(group.outcome, language));
-    for (const std::string& example : group.examples)
-      pen.paragraph(std::string(kSeverityLead, ' ') + "- ", kSeverityLead + 2, clip(example, pen.width()));
+    write_examples(unread_count(group, language), outcome_sentence(group.outcome, language), group.examples,
+                   pen);
   }
+  write_partly_judged(report, pen);
   for (const std::string& limit : report.scan.limits_hit)
     pen.paragraph("- ", 2, limit_sentence(limit, language));
   std::vector<std::string> areas;

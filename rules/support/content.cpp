@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "scanner/a11y/name.h"
-#include "scanner/a11y/role_table.h"
+#include "scanner/a11y/aria.h"
+#include "scanner/a11y/element_kind.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules {
@@ -59,16 +59,11 @@ bool is_html_page(const facts::Page& page) {
   return type.empty() || type == "text/html" || type == "application/xhtml+xml";
 }
 
-bool has_style_sheets(const html::Document& document) {
-  if (!document.all("style").empty()) return true;
-  return std::ranges::any_of(document.all("link"), [](html::Element link) {
-    return ascii_icontains(link.attribute_or("rel", ""), "stylesheet");
-  });
-}
+bool has_unread_styles(const facts::Page& page) { return !page.styles().gaps().empty(); }
 
 bool class_says_hidden(html::Element element) {
   int depth = 0;
-  for (html::Element up = element; up && depth < a11y::kMaxDepth; up = up.parent(), ++depth) {
+  for (html::Element up = element; up && depth < a11y::kMaxLevels; up = up.parent(), ++depth) {
     const auto classes = up.attribute("class");
     if (!classes) continue;
     for (std::string_view token : split_whitespace(classes->substr(0, kMaxClasses))) {
@@ -80,7 +75,8 @@ bool class_says_hidden(html::Element element) {
 
 std::string_view explicit_role(html::Element element) {
   for (std::string_view token : split_whitespace(element.attribute_or("role", "").substr(0, kMaxRoles))) {
-    if (const a11y::Role* role = a11y::find_role(ascii_lower(token))) return role->name;
+    const a11y::AriaRole* const role = a11y::find_aria_role(ascii_lower(token));
+    if (role != nullptr && !role->abstract) return role->name;
   }
   return "";
 }

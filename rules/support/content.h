@@ -21,8 +21,8 @@ std::string_view inside_key(html::Element element);
 // pages.
 bool is_html_page(const facts::Page& page);
 
-// Whether the page has style sheets, and with them may show and hide what its markup does not tell.
-bool has_style_sheets(const html::Document& document);
+// Whether some of the page's styles are not known, which may show and hide what is not told here.
+bool has_unread_styles(const facts::Page& page);
 
 // A class of the element or of one around it says, by the customs of style libraries, that it is not shown
 // ("d-none", "hidden", "honeypot"). Only a hint: it is a reason to be silent, never to fail.

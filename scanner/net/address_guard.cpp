@@ -144,7 +144,7 @@ std::string_view name(AddressClass kind) {
 }
 
 bool AddressGuard::allows(std::string_view host, AddressClass kind) {
-  if (!named(host)) return kind == AddressClass::global;
+  if (!named(host) && !also_allowed_.contains(host)) return kind == AddressClass::global;
   const AddressClass pinned = pinned_.try_emplace(std::string(host), kind).first->second;
   return kind == AddressClass::global || kind == pinned;
 }

@@ -41,7 +41,10 @@ class AddressGuard {
  public:
   AddressGuard() = default;
   // Hosts in the URL Standard's spelling ("example.org", "127.0.0.1", "[::1]").
-  explicit AddressGuard(std::set<std::string, std::less<>> named_hosts) : named_(std::move(named_hosts)) {}
+  // `also_allowed` may have special addresses, too, but are sent none of the user's headers and cookies.
+  explicit AddressGuard(std::set<std::string, std::less<>> named_hosts,
+                        std::set<std::string, std::less<>> also_allowed = {})
+      : named_(std::move(named_hosts)), also_allowed_(std::move(also_allowed)) {}
   bool named(std::string_view host) const { return named_.contains(host); }
   const std::set<std::string, std::less<>>& named_hosts() const { return named_; }
   // May a connection on behalf of `host` go to `address`?
@@ -50,6 +53,7 @@ class AddressGuard {
 
  private:
   std::set<std::string, std::less<>> named_;
+  std::set<std::string, std::less<>> also_allowed_;
   std::map<std::string, AddressClass, std::less<>> pinned_;
 };
 

@@ -9,7 +9,7 @@
 namespace veedor::conformance {
 namespace {
 
-TEST(AccnameConformance, MostNamesAreRightWithoutStyleSheets) {
+TEST(AccnameConformance, NamesAndDescriptionsAreRight) {
   const std::filesystem::path data = VEEDOR_CONFORMANCE_DIR;
   if (!std::filesystem::exists(data / "accname" / "cases.json")) {
     GTEST_SKIP() << "no conformance data in " << data;
@@ -18,8 +18,8 @@ TEST(AccnameConformance, MostNamesAreRightWithoutStyleSheets) {
   std::cout << suite.name << ": " << suite.right << '/' << suite.total << " (" << suite.note << ")\n";
   EXPECT_TRUE(suite.present);
   EXPECT_EQ(static_cast<int>(suite.misses.size()), suite.total - suite.right);
-  // The rest need generated content and style sheets, which are not read yet.
-  EXPECT_GE(suite.right * 100, suite.total * 85);
+  // docs/architecture.md tells why the others are as they are.
+  EXPECT_GE(suite.right, suite.total - 7);
 }
 
 TEST(AccnameConformance, MissingDataIsSaidToBeMissing) {

@@ -27,6 +27,8 @@ void print(const Suite& suite) {
     return;
   }
   std::printf("%s: %d/%d %s\n", suite.name.c_str(), suite.right, suite.total, suite.note.c_str());
+  for (const Row& row : suite.rows)
+    std::printf("  %-22s %6d of %6d  %7.3f %%\n", row.name.c_str(), row.right, row.total, row.percent());
 }
 
 }  // namespace
@@ -38,7 +40,7 @@ int main(int argc, char** argv) {
   fs::create_directories(misses, error);
   int failed = 0;
   for (auto run : {run_url_suite, run_robots_suite, run_accname_suite, run_component_urls_suite,
-                   run_component_files_suite, run_act_suite}) {
+                   run_component_files_suite, run_act_suite, run_chromium_suite}) {
     const Suite suite = run(data);
     print(suite);
     write_misses(suite, misses);

@@ -32,10 +32,16 @@ TEST(Content, AClassHintsAtHidingWithAllAround) {
   EXPECT_FALSE(class_says_hidden(document.all("p")[1]));
 }
 
-TEST(Content, OnlyLinkedOrWrittenStylesCount) {
-  EXPECT_FALSE(has_style_sheets(parse("<link rel=icon href=a.png><p style='color:red'>x")));
-  EXPECT_TRUE(has_style_sheets(parse("<link rel='preload StyleSheet' href=a.css>")));
-  EXPECT_TRUE(has_style_sheets(parse("<style>p{}</style>")));
+TEST(Content, OnlySheetsThatCouldNotBeReadAreUnread) {
+  const auto unread = [](std::string body) {
+    facts::Response response;
+    response.final_url = *url::Url::parse("https://cne.example/");
+    return has_unread_styles(facts::Page(std::move(response), parse(std::move(body)), "utf-8"));
+  };
+  EXPECT_FALSE(unread("<link rel=icon href=a.png><p style='color:red'>x"));
+  EXPECT_TRUE(unread("<link rel='preload StyleSheet' href=a.css>"));
+  EXPECT_FALSE(unread("<style>p{}</style>"));
+  EXPECT_TRUE(unread("<style>@import 'a.css';</style>"));
 }
 
 TEST(Content, ReadsNegativeTabindex) {

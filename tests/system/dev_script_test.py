@@ -55,7 +55,7 @@ class DevScript(scanning.ScanningTest):
         for tool in ["dirname", "cat", "id", "ninja", "cmake"]:
             (tools / tool).symlink_to(shutil.which(tool) or "/bin/false")
         for arguments, package in [(["scan", "public"], "libgumbo-dev"), (["demo"], "g++"), (["test"], "libgtest-dev"),
-                                   (["test", "--all"], "chromium")]:
+                                   (["test", "--all"], "chromium"), (["fuzz"], "libclang-rt-14-dev")]:
             with self.subTest(arguments):
                 finished = self.dev(*arguments, PATH=str(tools), VEEDOR_SKIP_PACKAGES="")
                 self.assertEqual(finished.returncode, 2, finished.stderr)

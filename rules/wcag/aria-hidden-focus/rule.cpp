@@ -5,20 +5,15 @@
 
 #include "rules/support/content.h"
 #include "rules/support/tab_order.h"
-#include "scanner/a11y/name.h"
+#include "scanner/a11y/element_kind.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
 namespace {
 
-bool is_aria_hidden(html::Element element) {
-  return ascii_iequals(trim(element.attribute_or("aria-hidden", "")), "true");
-}
-
 // The element that keeps the focus although `top` hides it; null if there is none.
-html::Element kept_in_tab_order(html::Element top) {
-  if (a11y::is_hidden(top) || top.has("inert")) return {};
-  return in_tab_order(top) ? top : first_in_tab_order(top);
+html::Element kept_in_tab_order(html::Element top, const a11y::Tree& tree) {
+  return tree.is_tabbable(top) ? top : first_in_tab_order(top, tree);
 }
 
 // A class or an id by which a style sheet may hide the element itself or what is around it up to `top`.
@@ -31,14 +26,14 @@ bool has_hook(html::Element element, html::Element top) {
 }
 
 // Closed dialogs and menus carry aria-hidden and are hidden by a style sheet as well: nothing is said of
-// those until styles are computed.
-void judge(html::Element top, bool styles, Verdicts& verdicts) {
-  const html::Element kept = kept_in_tab_order(top);
+// those where a sheet could not be read.
+void judge(html::Element top, const a11y::Tree& tree, bool unread, Verdicts& verdicts) {
+  const html::Element kept = kept_in_tab_order(top, tree);
   if (!kept) {
     verdicts.push_back({Outcome::passed});
     return;
   }
-  const bool uncertain = styles && has_hook(kept, top);
+  const bool uncertain = unread && has_hook(kept, top);
   if (uncertain && kept != top) return;
   verdicts.push_back({.outcome = uncertain ? Outcome::cant_tell : Outcome::failed,
                       .message = uncertain ? "perhaps" : "focusable",
@@ -49,12 +44,12 @@ void judge(html::Element top, bool styles, Verdicts& verdicts) {
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
   const html::Element root = document.root();
-  const bool styles = has_style_sheets(document);
+  const bool unread = has_unread_styles(page);
   Verdicts verdicts;
   html::Element element = root;
   while (element) {
-    const bool hides = is_aria_hidden(element);
-    if (hides) judge(element, styles, verdicts);
+    const bool hides = a11y::says_aria_hidden(element);
+    if (hides) judge(element, page.tree(), unread, verdicts);
     element = hides ? element.next_in_skipping_children(root) : element.next_in(root);
   }
   return verdicts;

@@ -10,8 +10,7 @@
 #include <vector>
 
 #include "rules/support/content.h"
-#include "scanner/a11y/implicit_role.h"
-#include "scanner/a11y/name.h"
+#include "scanner/a11y/element_kind.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -106,14 +105,13 @@ bool is_valid(const std::vector<std::string>& tokens) {
 }
 
 // ACT 73f2c2: fields that take an answer and are not switched off.
-bool applies(html::Element field) {
-  if (!a11y::is_focusable(field)) return false;  // disabled, or type=hidden
+bool applies(html::Element field, const a11y::Tree& tree) {
+  if (!tree.is_focusable(field)) return false;  // disabled, hidden, inert
   if (ascii_iequals(trim(field.attribute_or("aria-disabled", "")), "true")) return false;
   static constexpr auto kFixed =
       std::to_array<std::string_view>({"button", "checkbox", "file", "image", "radio", "reset", "submit"});
   if (field.is("input") && std::ranges::binary_search(kFixed, a11y::input_type(field))) return false;
-  const bool out_of_reach = has_negative_tabindex(field) && !explicit_role(field).empty();
-  return !out_of_reach && !a11y::is_hidden(field);
+  return !has_negative_tabindex(field) || explicit_role(field).empty();
 }
 
 Verdict judge(html::Element field, std::string_view value) {
@@ -136,7 +134,7 @@ Verdicts check(const facts::Page& page) {
     for (html::Element field : page.document().all(tag)) {
       const std::string_view value = trim(field.attribute_or("autocomplete", ""));
       if (value.empty() || ascii_iequals(value, "on") || ascii_iequals(value, "off")) continue;
-      if (applies(field)) verdicts.push_back(judge(field, value));
+      if (applies(field, page.tree())) verdicts.push_back(judge(field, value));
     }
   }
   return verdicts;

@@ -4,29 +4,28 @@
 #include <string_view>
 
 #include "rules/support/content.h"
-#include "scanner/a11y/implicit_role.h"
-#include "scanner/a11y/name.h"
+#include "scanner/a11y/element_kind.h"
 
 namespace veedor::rules::wcag {
 namespace {
 
 // ACT 97a4e1. Image buttons have a rule of their own (input-image-name).
-bool is_button(html::Element element) {
+bool is_button(html::Element element, const a11y::Tree& tree) {
   if (!element.is("button") && !element.is("input") && !element.has("role")) return false;
   if (element.is("input") && a11y::input_type(element) == "image") return false;
-  return a11y::markup_role(element) == "button";
+  return tree.role(element) == "button";
 }
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
-  a11y::Names names(document);
-  const bool styles = has_style_sheets(document);
+  const a11y::Tree& tree = page.tree();
+  const bool unread = has_unread_styles(page);
   Verdicts verdicts;
   for (html::Element element : document.elements()) {
-    if (!element.in_html_namespace() || !is_button(element) || a11y::is_excluded(element)) continue;
-    if (!names.of(element).empty()) {
+    if (!element.in_html_namespace() || !is_button(element, tree) || tree.is_excluded(element)) continue;
+    if (!tree.name(element).empty()) {
       verdicts.push_back({Outcome::passed});
-    } else if (!class_says_hidden(element) || !styles) {
+    } else if (!class_says_hidden(element) || !unread) {
       verdicts.push_back({.outcome = Outcome::failed,
                           .message = element.is("input") ? "no-value" : inside_key(element),
                           .element = element,

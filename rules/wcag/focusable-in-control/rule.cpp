@@ -8,8 +8,6 @@
 
 #include "rules/support/content.h"
 #include "rules/support/tab_order.h"
-#include "scanner/a11y/implicit_role.h"
-#include "scanner/a11y/name.h"
 
 namespace veedor::rules::wcag {
 namespace {
@@ -33,27 +31,28 @@ constexpr auto kWhole = std::to_array<std::string_view>({
 });
 static_assert(std::ranges::is_sorted(kWhole));
 
-bool is_whole(html::Element element) {
+bool is_whole(html::Element element, const a11y::Tree& tree) {
   if (!element.is("button") && !element.has("role")) return false;
-  return std::ranges::binary_search(kWhole, a11y::markup_role(element));
+  return std::ranges::binary_search(kWhole, tree.role(element));
 }
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
+  const a11y::Tree& tree = page.tree();
   const html::Element root = document.root();
-  const bool styles = has_style_sheets(document);
+  const bool unread = has_unread_styles(page);
   Verdicts verdicts;
   html::Element element = root;
   while (element) {
-    if (!is_whole(element)) {
+    if (!is_whole(element, tree)) {
       element = element.next_in(root);
       continue;
     }
-    if (!a11y::is_excluded(element)) {
-      const html::Element inner = first_in_tab_order(element);
+    if (!tree.is_excluded(element)) {
+      const html::Element inner = first_in_tab_order(element, tree);
       if (!inner) {
         verdicts.push_back({Outcome::passed});
-      } else if (!class_says_hidden(inner) || !styles) {
+      } else if (!class_says_hidden(inner) || !unread) {
         verdicts.push_back({.outcome = Outcome::failed,
                             .message = "nested",
                             .element = inner,

@@ -7,8 +7,7 @@
 #include <string_view>
 
 #include "rules/support/content.h"
-#include "scanner/a11y/implicit_role.h"
-#include "scanner/a11y/name.h"
+#include "scanner/a11y/element_kind.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -30,17 +29,17 @@ constexpr auto kFieldRoles = std::to_array<std::string_view>({
 });
 static_assert(std::ranges::is_sorted(kFieldRoles));
 
-bool is_field(html::Element element) {
+bool is_field(html::Element element, const a11y::Tree& tree) {
   const bool control = element.is("input") || element.is("select") || element.is("textarea");
   if (!control && !element.has("role")) return false;
-  const std::string_view role = a11y::markup_role(element);
+  const std::string_view role = tree.role(element);
   if (std::ranges::binary_search(kFieldRoles, role)) return true;
   // A date, a password, a file: fields, though HTML-AAM has no role for them.
   return role.empty() && element.is("input") && a11y::input_type(element) != "hidden";
 }
 
-// Bait for robots and fields that scripts fill in: out of the keyboard's reach, and a style sheet, where
-// there is one, may hide them.
+// Bait for robots and fields that scripts fill in: out of the keyboard's reach, and a style sheet that could
+// not be read may hide them.
 bool may_be_unseen(html::Element field) { return has_negative_tabindex(field) || class_says_hidden(field); }
 
 // The text of a label among the siblings just before the field: it is seen there, but not connected.
@@ -85,14 +84,14 @@ Verdict failure(html::Element field) {
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
-  a11y::Names names(document);
-  const bool styles = has_style_sheets(document);
+  const a11y::Tree& tree = page.tree();
+  const bool unread = has_unread_styles(page);
   Verdicts verdicts;
   for (html::Element element : document.elements()) {
-    if (!element.in_html_namespace() || !is_field(element) || a11y::is_excluded(element)) continue;
-    if (!names.of(element).empty()) {
+    if (!element.in_html_namespace() || !is_field(element, tree) || tree.is_excluded(element)) continue;
+    if (!tree.name(element).empty()) {
       verdicts.push_back({Outcome::passed});
-    } else if (!styles || !may_be_unseen(element)) {
+    } else if (!unread || !may_be_unseen(element)) {
       verdicts.push_back(failure(element));
     }
   }

@@ -5,8 +5,6 @@
 #include <string_view>
 
 #include "rules/support/content.h"
-#include "scanner/a11y/implicit_role.h"
-#include "scanner/a11y/name.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -31,9 +29,9 @@ bool is_technical(html::Element frame) {
 }
 
 // ACT cae760 leaves out what the keyboard cannot reach and what is marked as decorative.
-bool applies(html::Element frame) {
-  return !has_negative_tabindex(frame) && a11y::markup_role(frame) != "none" && !is_technical(frame) &&
-         !a11y::is_excluded(frame);
+bool applies(html::Element frame, const a11y::Tree& tree) {
+  return !has_negative_tabindex(frame) && tree.role(frame) != "none" && !is_technical(frame) &&
+         !tree.is_excluded(frame);
 }
 
 Verdict failure(html::Element frame) {
@@ -47,15 +45,15 @@ Verdict failure(html::Element frame) {
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
-  a11y::Names names(document);
-  const bool styles = has_style_sheets(document);
+  const a11y::Tree& tree = page.tree();
+  const bool unread = has_unread_styles(page);
   Verdicts verdicts;
   for (std::string_view tag : {"iframe", "frame"}) {
     for (html::Element frame : document.all(tag)) {
-      if (!applies(frame)) continue;
-      if (!names.of(frame).empty()) {
+      if (!applies(frame, tree)) continue;
+      if (!tree.name(frame).empty()) {
         verdicts.push_back({Outcome::passed});
-      } else if (!class_says_hidden(frame) || !styles) {
+      } else if (!class_says_hidden(frame) || !unread) {
         verdicts.push_back(failure(frame));
       }
     }

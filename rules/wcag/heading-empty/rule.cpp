@@ -5,17 +5,15 @@
 #include <string_view>
 
 #include "rules/support/content.h"
-#include "scanner/a11y/implicit_role.h"
-#include "scanner/a11y/name.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
 namespace {
 
-bool is_heading(html::Element element) {
+bool is_heading(html::Element element, const a11y::Tree& tree) {
   const std::string_view tag = element.tag();
   const bool native = tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
-  return (native || element.has("role")) && a11y::markup_role(element) == "heading";
+  return (native || element.has("role")) && tree.role(element) == "heading";
 }
 
 bool has_text(html::Element heading) {
@@ -36,14 +34,14 @@ std::string_view problem(html::Element heading) {
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
-  a11y::Names names(document);
-  const bool styles = has_style_sheets(document);
+  const a11y::Tree& tree = page.tree();
+  const bool unread = has_unread_styles(page);
   Verdicts verdicts;
   for (html::Element element : document.elements()) {
-    if (!element.in_html_namespace() || !is_heading(element) || a11y::is_excluded(element)) continue;
-    if (!names.of(element).empty()) {
+    if (!element.in_html_namespace() || !is_heading(element, tree) || tree.is_excluded(element)) continue;
+    if (!tree.name(element).empty()) {
       verdicts.push_back({Outcome::passed});
-    } else if (!class_says_hidden(element) || !styles) {
+    } else if (!class_says_hidden(element) || !unread) {
       verdicts.push_back({.outcome = Outcome::failed,
                           .message = problem(element),
                           .element = element,

@@ -7,7 +7,7 @@
 
 #include "rules/support/content.h"
 #include "rules/support/tab_order.h"
-#include "scanner/a11y/name.h"
+#include "scanner/a11y/element_kind.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -15,15 +15,15 @@ namespace {
 
 bool is_pixel(std::string_view size) { return size == "0" || size == "1" || size == "0px" || size == "1px"; }
 
-bool is_seen(html::Element frame) {
+bool is_seen(html::Element frame, const a11y::Tree& tree) {
   const bool tiny =
       is_pixel(trim(frame.attribute_or("width", ""))) || is_pixel(trim(frame.attribute_or("height", "")));
-  return !tiny && !a11y::is_hidden(frame);
+  return !tiny && !tree.is_hidden(frame);
 }
 
 bool is_inert(html::Element frame) {
   int depth = 0;
-  for (html::Element up = frame; up && depth < a11y::kMaxDepth; up = up.parent(), ++depth) {
+  for (html::Element up = frame; up && depth < a11y::kMaxLevels; up = up.parent(), ++depth) {
     if (up.has("inert")) return true;
   }
   return false;
@@ -35,7 +35,9 @@ bool holds_something_to_press(html::Element frame) {
   if (!inner) return false;
   constexpr html::Budget kSmall{.memory = 4U << 20, .cpu = std::chrono::milliseconds(50)};
   const auto document = html::Document::parse(std::string(*inner), kSmall);
-  return document && first_in_tab_order(document->root());
+  if (!document) return false;
+  const css::Styles styles(*document, [](std::string_view, std::string_view) { return nullptr; });
+  return static_cast<bool>(first_in_tab_order(document->root(), a11y::Tree(styles)));
 }
 
 constexpr int kMaxFrames = 50;  // read on one page
@@ -44,7 +46,7 @@ Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
   int read = 0;
   for (html::Element frame : page.document().all("iframe")) {
-    if (!frame.has("srcdoc") || !is_seen(frame) || is_inert(frame)) continue;
+    if (!frame.has("srcdoc") || !is_seen(frame, page.tree()) || is_inert(frame)) continue;
     if (++read > kMaxFrames) break;
     if (!holds_something_to_press(frame)) continue;
     if (!has_negative_tabindex(frame)) {

@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "scanner/a11y/implicit_role.h"
-#include "scanner/a11y/name.h"
+#include "scanner/a11y/element_kind.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -15,31 +14,31 @@ namespace {
 
 // An <img> that is an image to assistive technology, or another HTML element with role="img". SVG has a rule
 // of its own (ACT 7d6734).
-bool is_image(html::Element element) {
+bool is_image(html::Element element, const a11y::Tree& tree) {
   if (!element.in_html_namespace()) return false;
   const bool img = element.is("img");
   if (!img && !element.has("role")) return false;
-  const std::string_view role = a11y::markup_role(element);
+  const std::string_view role = tree.role(element);
   return role == "img" || (img && role == "none");
 }
 
 // ACT, "marked as decorative". Focus takes the mark away (WAI-ARIA 1.2 §5.4.5, presentational roles conflict
 // resolution).
-bool is_decorative(html::Element element) {
+bool is_decorative(html::Element element, const a11y::Tree& tree) {
   const bool empty_alt = element.is("img") && element.attribute("alt") == "" && !element.has("role");
-  const bool presentational = element.has("role") && a11y::markup_role(element) == "none";
-  return (empty_alt || presentational) && !a11y::is_focusable(element);
+  const bool presentational = element.has("role") && tree.role(element) == "none";
+  return (empty_alt || presentational) && !tree.is_focusable(element);
 }
 
 // Inside a button or another image, the outer element's name speaks for all (WAI-ARIA 1.2 §5.2.8, children
 // presentational); <noscript> is not there for anyone whose browser runs scripts.
-bool is_covered(html::Element element) {
+bool is_covered(html::Element element, const a11y::Tree& tree) {
   int depth = 0;
-  for (html::Element outer = element.parent(); outer && depth < a11y::kMaxDepth;
+  for (html::Element outer = element.parent(); outer && depth < a11y::kMaxLevels;
        outer = outer.parent(), ++depth) {
     if (outer.is("noscript") || outer.is("button")) return true;
     if (!outer.has("role")) continue;
-    const std::string_view role = a11y::markup_role(outer);
+    const std::string_view role = tree.role(outer);
     if (role == "button" || role == "img" || role == "math") return true;
   }
   return false;
@@ -56,23 +55,23 @@ std::string file_name(html::Element element) {
   return name.empty() ? "<" + std::string(element.tag()) + ">" : name;
 }
 
-std::string_view problem(html::Element element) {
+std::string_view problem(html::Element element, const a11y::Tree& tree) {
   if (!element.is("img")) return "role-without-name";
-  if (a11y::is_focusable(element)) return "focusable-without-name";
+  if (tree.is_focusable(element)) return "focusable-without-name";
   return element.has("alt") ? "blank-alt" : "no-alt";
 }
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
-  a11y::Names names(document);
+  const a11y::Tree& tree = page.tree();
   Verdicts verdicts;
   for (html::Element element : document.elements()) {
-    if (!is_image(element) || a11y::is_excluded(element) || is_covered(element)) continue;
-    if (is_decorative(element) || !names.of(element).empty()) {
+    if (!is_image(element, tree) || tree.is_excluded(element) || is_covered(element, tree)) continue;
+    if (is_decorative(element, tree) || !tree.name(element).empty()) {
       verdicts.push_back({Outcome::passed});
     } else {
       verdicts.push_back({.outcome = Outcome::failed,
-                          .message = problem(element),
+                          .message = problem(element, tree),
                           .element = element,
                           .values = {{"image", file_name(element)}}});
     }

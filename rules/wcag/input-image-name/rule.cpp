@@ -5,8 +5,7 @@
 #include <string_view>
 
 #include "rules/support/content.h"
-#include "scanner/a11y/implicit_role.h"
-#include "scanner/a11y/name.h"
+#include "scanner/a11y/element_kind.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -19,19 +18,19 @@ bool is_default_name(std::string_view name) {
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
-  a11y::Names names(document);
-  const bool styles = has_style_sheets(document);
+  const a11y::Tree& tree = page.tree();
+  const bool unread = has_unread_styles(page);
   Verdicts verdicts;
   for (html::Element input : document.all("input")) {
-    if (a11y::input_type(input) != "image" || a11y::is_excluded(input)) continue;
-    const std::string name = names.of(input);
+    if (a11y::input_type(input) != "image" || tree.is_excluded(input)) continue;
+    const std::string_view name = tree.name(input);
     if (!name.empty() && !is_default_name(name)) {
       verdicts.push_back({Outcome::passed});
-    } else if (!class_says_hidden(input) || !styles) {
+    } else if (!class_says_hidden(input) || !unread) {
       verdicts.push_back({.outcome = Outcome::failed,
                           .message = name.empty() ? "no-name" : "default-name",
                           .element = input,
-                          .values = {{"button", shown_tag(input)}, {"name", name}}});
+                          .values = {{"button", shown_tag(input)}, {"name", std::string(name)}}});
     }
   }
   return verdicts;

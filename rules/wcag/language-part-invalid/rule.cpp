@@ -4,8 +4,6 @@
 #include <string_view>
 
 #include "rules/support/languages.h"
-#include "scanner/a11y/display.h"
-#include "scanner/a11y/name.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -14,11 +12,6 @@ namespace {
 // Names a programming language there, as tools that colour code do.
 bool is_code(html::Element element) {
   return element.is("code") || element.is("pre") || element.is("samp") || element.is("kbd");
-}
-
-bool is_shown(html::Element element) {
-  return a11y::display(element) != a11y::Display::none &&
-         a11y::visibility(element) != a11y::Visibility::hidden;
 }
 
 bool has_own_words(html::Element element) {
@@ -30,7 +23,7 @@ bool has_own_words(html::Element element) {
 
 // ACT, text inheriting its programmatic language: what stands in it and in no inner element with a lang of
 // its own. Each node belongs to one such element, so all of them together cost one walk of the page.
-bool has_text_of_its_own(html::Element element) {
+bool has_text_of_its_own(html::Element element, const a11y::Tree& tree) {
   if (has_own_words(element)) return true;
   html::Node node = element.first_child_node();
   while (node) {
@@ -40,7 +33,7 @@ bool has_text_of_its_own(html::Element element) {
       continue;
     }
     const html::Element inner = node.element();
-    const bool apart = inner.has("lang") || !is_shown(inner);
+    const bool apart = inner.has("lang") || tree.is_hidden(inner);
     if (!apart && has_own_words(inner)) return true;
     node = apart ? node.next_in_skipping_children(element) : node.next_in(element);
   }
@@ -49,13 +42,14 @@ bool has_text_of_its_own(html::Element element) {
 
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
+  const a11y::Tree& tree = page.tree();
   const html::Element root = page.document().root();
   const html::Element head = page.document().head();
   for (html::Element element : page.document().elements()) {
     const auto tag = element.attribute("lang");
     if (!tag || tag->empty() || element == root || element.parent() == head || element == head) continue;
     if (!element.in_html_namespace() || is_code(element)) continue;
-    if (a11y::is_hidden(element) || !has_text_of_its_own(element)) continue;
+    if (tree.is_hidden(element) || !has_text_of_its_own(element, tree)) continue;
     verdicts.push_back(judge_language_tag(*tag, element));
   }
   return verdicts;

@@ -2,23 +2,21 @@
 #include "rules/rule.h"
 
 #include "rules/support/content.h"
-#include "scanner/a11y/implicit_role.h"
-#include "scanner/a11y/name.h"
 
 namespace veedor::rules::wcag {
 namespace {
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
-  a11y::Names names(document);
-  const bool styles = has_style_sheets(document);
+  const a11y::Tree& tree = page.tree();
+  const bool unread = has_unread_styles(page);
   Verdicts verdicts;
   for (html::Element element : document.elements()) {
     if (!element.has("role") || !element.in_html_namespace()) continue;
-    if (a11y::markup_role(element) != "menuitem" || a11y::is_excluded(element)) continue;
-    if (!names.of(element).empty()) {
+    if (tree.role(element) != "menuitem" || tree.is_excluded(element)) continue;
+    if (!tree.name(element).empty()) {
       verdicts.push_back({Outcome::passed});
-    } else if (!class_says_hidden(element) || !styles) {
+    } else if (!class_says_hidden(element) || !unread) {
       verdicts.push_back({.outcome = Outcome::failed,
                           .message = inside_key(element),
                           .element = element,

@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "rules/support/content.h"
-#include "scanner/a11y/name.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -54,14 +53,14 @@ std::string file_name(html::Element object) {
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
-  a11y::Names names(document);
-  const bool styles = has_style_sheets(document);
+  const a11y::Tree& tree = page.tree();
+  const bool unread = has_unread_styles(page);
   Verdicts verdicts;
   for (html::Element object : document.all("object")) {
-    if (!shows_media(object) || !explicit_role(object).empty() || a11y::is_excluded(object)) continue;
-    if (!names.of(object).empty()) {
+    if (!shows_media(object) || !explicit_role(object).empty() || tree.is_excluded(object)) continue;
+    if (!tree.name(object).empty()) {
       verdicts.push_back({Outcome::passed});
-    } else if (!class_says_hidden(object) || !styles) {
+    } else if (!class_says_hidden(object) || !unread) {
       verdicts.push_back({.outcome = Outcome::failed,
                           .message = "no-name",
                           .element = object,

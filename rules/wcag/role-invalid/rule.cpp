@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "rules/support/content.h"
-#include "scanner/a11y/name.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -18,7 +17,7 @@ Verdicts check(const facts::Page& page) {
     const auto role = element.attribute("role");
     if (!role || trim(*role).empty()) continue;
     const bool valid = !explicit_role(element).empty();
-    if (a11y::is_excluded(element)) continue;
+    if (page.tree().is_excluded(element)) continue;
     if (valid) {
       verdicts.push_back({Outcome::passed});
       continue;

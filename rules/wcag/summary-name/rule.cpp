@@ -4,29 +4,29 @@
 #include <string_view>
 
 #include "rules/support/content.h"
-#include "scanner/a11y/name.h"
+#include "scanner/a11y/element_kind.h"
 
 namespace veedor::rules::wcag {
 namespace {
 
 // ACT 2t702h. A presentational role has no effect, since the summary takes the focus; others have rules of
 // their own.
-bool applies(html::Element summary) {
+bool applies(html::Element summary, const a11y::Tree& tree) {
   const std::string_view role = explicit_role(summary);
   const bool plain = role.empty() || role == "none" || role == "presentation";
-  return plain && a11y::is_first_summary(summary) && !a11y::is_excluded(summary);
+  return plain && a11y::is_first_summary(summary) && !tree.is_excluded(summary);
 }
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
-  a11y::Names names(document);
-  const bool styles = has_style_sheets(document);
+  const a11y::Tree& tree = page.tree();
+  const bool unread = has_unread_styles(page);
   Verdicts verdicts;
   for (html::Element summary : document.all("summary")) {
-    if (!applies(summary)) continue;
-    if (!names.of(summary).empty()) {
+    if (!applies(summary, tree)) continue;
+    if (!tree.name(summary).empty()) {
       verdicts.push_back({Outcome::passed});
-    } else if (!class_says_hidden(summary) || !styles) {
+    } else if (!class_says_hidden(summary) || !unread) {
       verdicts.push_back({.outcome = Outcome::failed, .message = inside_key(summary), .element = summary});
     }
   }

@@ -4,27 +4,26 @@
 #include <string_view>
 
 #include "rules/support/content.h"
-#include "scanner/a11y/implicit_role.h"
-#include "scanner/a11y/name.h"
+#include "scanner/a11y/element_kind.h"
 
 namespace veedor::rules::wcag {
 namespace {
 
 // ACT 7d6734: only where the author gave the role.
-bool is_svg_image(html::Element element) {
+bool is_svg_image(html::Element element, const a11y::Tree& tree) {
   if (element.in_html_namespace() || !element.has("role") || explicit_role(element).empty()) return false;
-  const std::string_view role = a11y::markup_role(element);
+  const std::string_view role = tree.role(element);
   return role == "img" || role == "graphics-document" || role == "graphics-symbol";
 }
 
 // Inside a button or another image the outer one's name speaks for all (WAI-ARIA 1.2 §5.2.8); a <symbol> is
 // drawn elsewhere.
-bool is_covered(html::Element element) {
+bool is_covered(html::Element element, const a11y::Tree& tree) {
   int depth = 0;
-  for (html::Element outer = element.parent(); outer && depth < a11y::kMaxDepth;
+  for (html::Element outer = element.parent(); outer && depth < a11y::kMaxLevels;
        outer = outer.parent(), ++depth) {
     if (outer.is("symbol") || outer.is("button")) return true;
-    const std::string_view role = outer.has("role") ? a11y::markup_role(outer) : "";
+    const std::string_view role = outer.has("role") ? tree.role(outer) : "";
     if (role == "button" || role == "img") return true;
   }
   return false;
@@ -32,14 +31,14 @@ bool is_covered(html::Element element) {
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
-  a11y::Names names(document);
-  const bool styles = has_style_sheets(document);
+  const a11y::Tree& tree = page.tree();
+  const bool unread = has_unread_styles(page);
   Verdicts verdicts;
   for (html::Element element : document.elements()) {
-    if (!is_svg_image(element) || is_covered(element) || a11y::is_excluded(element)) continue;
-    if (!names.of(element).empty()) {
+    if (!is_svg_image(element, tree) || is_covered(element, tree) || tree.is_excluded(element)) continue;
+    if (!tree.name(element).empty()) {
       verdicts.push_back({Outcome::passed});
-    } else if (!class_says_hidden(element) || !styles) {
+    } else if (!class_says_hidden(element) || !unread) {
       verdicts.push_back({.outcome = Outcome::failed,
                           .message = "no-name",
                           .element = element,
