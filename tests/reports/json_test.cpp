@@ -65,6 +65,23 @@ TEST(Json, IsReadBackByteForByte) {
   }
 }
 
+TEST(Json, NamesWhatPagesWereJudgedWithout) {
+  const Json json = Json::parse(write_json(sample::institution()));
+  const Json& page = json["pages"][1];  // "/contacto"
+  EXPECT_EQ(page["partly_judged"], Json::array({"style_sheet_missing", "style_sheet_truncated"}));
+  const Json& sheet = json["sites"][0]["style_sheets_missing"][0];
+  EXPECT_EQ(sheet, Json({{"url", "https://cdn.example/a.css"}, {"reason", "other_host"}, {"pages", 2}}));
+}
+
+TEST(Json, AFileFromBeforeStyleSheetsIsStillRead) {
+  Json document = Json::parse(write_json(sample::institution()));
+  for (Json& page : document["pages"]) page.erase("partly_judged");
+  for (Json& site : document["sites"]) site.erase("style_sheets_missing");
+  const Result<Report> report = read_json(document.dump());
+  ASSERT_TRUE(report.ok()) << report.error().message;
+  EXPECT_TRUE(report->pages[0].partly_judged.empty());
+}
+
 TEST(Json, SameFactsGiveTheSameBytes) {
   EXPECT_EQ(write_json(sample::institution()), write_json(sample::institution()));
 }

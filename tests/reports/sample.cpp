@@ -101,6 +101,14 @@ SiteResult examine() {
                              .method = facts::Method::url,
                              .location = std::string(kOrigin) + "/jquery-1.12.4.min.js",
                              .evidence = "jquery-1.12.4.min.js"});
+  for (std::size_t i = 0; i < 2; ++i) site.pages[i].gaps.add(css::Gap::sheet_missing);
+  site.pages[1].gaps.add(css::Gap::sheet_truncated);
+  site.missing_sheets = {
+      {.url = "https://cdn.example/a.css", .reason = "other_host", .pages = 2},
+      {.url = "https://cdn.example/b.css", .reason = "other_host"},
+      {.url = std::string(kOrigin) + "/gone.css", .reason = "broken_link"},
+      {.url = std::string(kOrigin) + "/slow.css", .reason = "timed_out"},
+  };
   std::ranges::sort(site.pages, {}, &facts::PageSummary::url);
   facts::assign_templates(site.pages);
   std::map<std::string, std::string> templates;
@@ -137,6 +145,7 @@ Report hostile() {
   const std::string bad = poison();
   for (Page& page : report.pages) {
     page.title = page.template_id = page.outcome = bad;
+    page.partly_judged = {bad};
     page.final_url = page.url = "javascript:alert(1)//" + bad;
   }
   for (Finding& finding : report.findings) {
@@ -165,6 +174,7 @@ Report hostile() {
       component.name = component.version = component.location = component.evidence = bad;
     for (Template& group : site.templates) group.id = group.example = bad;
     for (Decided& rule : site.decided) rule.rule = bad;
+    for (facts::MissingSheet& sheet : site.style_sheets_missing) sheet.url = sheet.reason = bad;
   }
   return report;
 }

@@ -57,6 +57,18 @@ TEST(Text, TellsWhatWasNotTested) {
   }
 }
 
+TEST(Text, TellsWhatWasJudgedWithoutAllStyles) {
+  TextOptions wide;
+  wide.width = 400;
+  const std::string text = write_text(sample::institution(), wide);
+  for (const char* expected : {"2 pages were judged without all of their style sheets",
+                               "1 page was judged by only a part of its styles", "2 style sheets",
+                               "--styles-from", "https://cdn.example/b.css", "1 style sheet", "slow.css"}) {
+    EXPECT_NE(text.find(expected), std::string::npos) << expected << "\n" << text;
+  }
+  EXPECT_EQ(text.find("gone.css"), std::string::npos);  // browsers do without it as well
+}
+
 TEST(Text, SaysOnHowManyAreasTheGradeRests) {
   Report report = sample::institution(Language::es);
   EXPECT_EQ(write_text(report).find("áreas"), std::string::npos);
