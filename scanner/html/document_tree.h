@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,5 +45,15 @@ struct Document::Tree {
 // A host's shadow root stands behind the last of its children.
 inline constexpr unsigned kHasShadowRoot = 1U << 20;
 inline constexpr unsigned kIsShadowRoot = 1U << 21;
+
+// parse_flags as the bits that they are: GumboParseFlags has no room for ours, so an enumeration with them
+// set must not even be read.
+template <class Flags>
+unsigned flag_bits(const Flags& flags) {
+  static_assert(sizeof(Flags) == sizeof(unsigned));
+  unsigned bits = 0;
+  std::memcpy(&bits, &flags, sizeof bits);
+  return bits;
+}
 
 }  // namespace veedor::html

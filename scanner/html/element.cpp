@@ -16,9 +16,7 @@ const GumboNode* child_at(const GumboNode* element, std::size_t index) {
   return index < children.length ? static_cast<const GumboNode*>(children.data[index]) : nullptr;
 }
 
-bool has_flag(const GumboNode* node, unsigned flag) {
-  return (static_cast<unsigned>(node->parse_flags) & flag) != 0;
-}
+bool has_flag(const GumboNode* node, unsigned flag) { return (flag_bits(node->parse_flags) & flag) != 0; }
 
 const GumboNode* parent_element(const GumboNode* node) {
   if (has_flag(node, kIsShadowRoot)) return nullptr;

@@ -138,7 +138,8 @@ class Finisher {
   }
 
   static void set_flag(GumboNode& node, unsigned flag) {
-    node.parse_flags = static_cast<GumboParseFlags>(static_cast<unsigned>(node.parse_flags) | flag);
+    const unsigned bits = flag_bits(node.parse_flags) | flag;
+    std::memcpy(&node.parse_flags, &bits, sizeof bits);
   }
 
   // HTML Standard §13.2.6.4.4, a start tag whose tag name is "template".
