@@ -13,6 +13,7 @@ namespace {
 
 // Steps of matching: a page of a thousand elements needs some ten thousand.
 constexpr std::uint64_t kSteps = 20'000'000;
+constexpr std::uint64_t kStepsPerElement = 500;
 
 constexpr auto kReplaced = std::to_array<std::string_view>({
     "audio",
@@ -62,7 +63,7 @@ PageStyles::PageStyles(const html::Document& document, const SheetFinder& find,
                        const Environment& environment)
     : document_(document),
       environment_(environment),
-      steps_left_(kSteps),
+      steps_left_(kSteps + kStepsPerElement * document.element_count()),
       cache_(document),
       builder_(environment, mode_of(document)),
       styles_(document.element_count()),

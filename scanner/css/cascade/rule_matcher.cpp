@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "scanner/base/hash.h"
 #include "scanner/css/cascade/names_of.h"
@@ -88,6 +89,9 @@ RuleMatcher::Candidates& RuleMatcher::collect(html::Element element) {
     collect_from(element, use, uses_[use].sheet->index->elements, false);
     collect_from(element, use, uses_[use].sheet->index->pseudo_elements, true);
   }
+  std::ranges::stable_sort(unsure_, {}, [this](const Candidate& candidate) {
+    return std::pair(!uses_[candidate.use].user_agent, candidate.rule->ancestors[0]);
+  });
   Key key;
   for (const auto* part : {&sure_, &unsure_, &pseudo_}) {
     key.push_back(part->size());
@@ -98,6 +102,7 @@ RuleMatcher::Candidates& RuleMatcher::collect(html::Element element) {
   if (is_new) {
     entry->second =
         &lists_.emplace_back(Candidates{.sure = sure_, .unsure = unsure_, .pseudo = pseudo_, .sets = {}});
+    entry->second->runs = runs_of(unsure_);
     entry->second->makes_content =
         std::ranges::any_of(pseudo_, [](const Candidate& candidate) { return candidate.rule->sets_content; });
   }
@@ -158,8 +163,40 @@ const Complex& RuleMatcher::complex_of(const Candidate& candidate) const {
   return sheet.selectors.complexes[sheet.rules[candidate.rule->rule].complex];
 }
 
+std::vector<RuleMatcher::Run> RuleMatcher::runs_of(const std::vector<Candidate>& candidates) const {
+  std::vector<Run> runs;
+  for (std::uint32_t i = 0; i < candidates.size(); ++i) {
+    const std::uint32_t ancestor = candidates[i].rule->ancestors[0];
+    const bool user_agent = uses_[candidates[i].use].user_agent;
+    if (runs.empty() || runs.back().ancestor != ancestor || runs.back().user_agent != user_agent)
+      runs.push_back({ancestor, i, user_agent});
+    runs.back().end = i + 1;
+  }
+  return runs;
+}
+
+// Appends the numbers of the unsure candidates that match to the key. Without steps only the user agent's are
+// asked.
+void RuleMatcher::find_matches(html::Element element, const Candidates& list,
+                               const AncestorFilter& ancestors) {
+  std::uint32_t i = 0;
+  for (const Run& run : list.runs) {
+    if (*context_.steps_left == 0 && !run.user_agent) return;
+    if (*context_.steps_left > 0) --*context_.steps_left;
+    if (run.ancestor != 0 && !ancestors.may_have(run.ancestor)) {
+      i = run.end;
+      continue;
+    }
+    for (; i < run.end; ++i) {
+      if (matches_now(element, list.unsure[i], ancestors)) key_.push_back(i);
+    }
+  }
+}
+
 bool RuleMatcher::matches_now(html::Element element, const Candidate& candidate,
                               const AncestorFilter& ancestors) {
+  if (*context_.steps_left == 0 && !uses_[candidate.use].user_agent) return false;
+  if (*context_.steps_left > 0) --*context_.steps_left;
   if (!ancestors.may_have_all(candidate.rule->ancestors)) return false;
   return matches(element, complex_of(candidate), uses_[candidate.use].sheet->selectors, context_);
 }
@@ -185,9 +222,7 @@ const MatchSet& RuleMatcher::match(html::Element element, std::span<const Matche
                                    const AncestorFilter& ancestors) {
   Candidates& list = candidates_of(element);
   key_.clear();
-  for (std::uint32_t i = 0; i < list.unsure.size(); ++i) {
-    if (matches_now(element, list.unsure[i], ancestors)) key_.push_back(i);
-  }
+  find_matches(element, list, ancestors);
   for (const MatchedBlock& block : own) {
     key_.push_back(std::bit_cast<std::uintptr_t>(block.sheet));
     key_.push_back(std::uint64_t{block.block} << 32 | block.rule);

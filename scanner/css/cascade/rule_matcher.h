@@ -43,10 +43,17 @@ class RuleMatcher {
     std::uint32_t use;
   };
   using Key = std::vector<std::uint64_t>;
+  // Candidates that ask for the same ancestor, so that one question to the filter dismisses them all.
+  struct Run {
+    std::uint32_t ancestor = 0;  // its hash; 0: none
+    std::uint32_t end = 0;       // one past the last candidate
+    bool user_agent = false;
+  };
   // Rules that may match the elements of one look, and what came of them.
   struct Candidates {
     std::vector<Candidate> sure;    // match for certain
     std::vector<Candidate> unsure;  // ask the selector
+    std::vector<Run> runs;          // of `unsure`, the user agent's first
     std::vector<Candidate> pseudo;
     bool makes_content = false;           // a rule of `pseudo` gives content
     std::map<Key, const MatchSet*> sets;  // by the unsure ones that matched and the own blocks
@@ -71,6 +78,8 @@ class RuleMatcher {
   void offer(html::Element element, std::uint32_t use, std::span<const IndexedRule> rules, bool pseudo);
   bool may_match(html::Element element, std::uint32_t use, const IndexedRule& rule, bool pseudo) const;
   bool matches_now(html::Element element, const Candidate& candidate, const AncestorFilter& ancestors);
+  std::vector<Run> runs_of(const std::vector<Candidate>& candidates) const;
+  void find_matches(html::Element element, const Candidates& list, const AncestorFilter& ancestors);
   const MatchSet& decide(const std::vector<MatchedBlock>& blocks);
   MatchedBlock block_of(const Candidate& candidate) const;
   const Complex& complex_of(const Candidate& candidate) const;
