@@ -73,9 +73,6 @@ std::string TextAlternative::text(html::Element node, Arrival arrival, Mode mode
 // selected.
 bool TextAlternative::named_by_content(html::Element node, const AriaRole* role) {
   if (is_first_summary(node)) return true;  // HTML-AAM §4.1.8
-  // accname 2F, "a native host language text alternative element (e.g. label in HTML)". Chromium gives labels
-  // no name of their own, Firefox does.
-  if (node.is("label") && node.in_html_namespace()) return true;
   if (role == nullptr || role->name_from != NameFrom::contents) return false;
   if (role->name != "row") return true;
   html::Element table = state_.parent(node);

@@ -22,7 +22,6 @@ class Comparison {
 
   void page(const Snapshot& snapshot, const SnapshotPage& ours);
   void page_unread(const Snapshot& snapshot);
-  int labels() const { return labels_; }
   int markers() const { return markers_; }
   int other_documents() const { return other_documents_; }
   void write_rows();  // properties first
@@ -38,7 +37,6 @@ class Comparison {
   Suite& suite_;
   std::map<std::string, Row, std::less<>> rows_;
   int markers_ = 0;
-  int labels_ = 0;
   int other_documents_ = 0;
   // Of the element in hand:
   const SnapshotPage* page_ = nullptr;
@@ -86,11 +84,7 @@ void Comparison::semantics(const SnapshotElement& theirs, html::Element element)
   count("in the tree", seen_alike(theirs, element), words(theirs.in_tree), words(!theirs.in_tree));
   if (!theirs.in_tree) return;
   tell("role", aria_role(theirs.role, element), comparable_role(tree.role(element)));
-  if (theirs.role == "LabelText") {
-    ++labels_;  // accname 2F takes a label's content; Chromium names the labelled control only
-  } else {
-    tell("name", collapse_whitespace(page_given_name(theirs.name)), collapse_whitespace(tree.name(element)));
-  }
+  tell("name", collapse_whitespace(page_given_name(theirs.name)), collapse_whitespace(tree.name(element)));
   tell("description", collapse_whitespace(theirs.description),
        collapse_whitespace(tree.description(element)));
   tell("focusable", words(theirs.focusable), words(tree.is_focusable(element)));
@@ -176,8 +170,8 @@ Suite run_chromium_suite(const std::filesystem::path& data) {
   comparison.write_rows();
   suite.note = fmt::format(
       "over {} pages; {} of them lack a style sheet; left out: {} where Chromium showed another document, {} "
-      "list markers, the names of {} labels",
-      snapshots->size(), incomplete, comparison.other_documents(), comparison.markers(), comparison.labels());
+      "list markers",
+      snapshots->size(), incomplete, comparison.other_documents(), comparison.markers());
   return suite;
 }
 
