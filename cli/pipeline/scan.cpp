@@ -63,6 +63,8 @@ class Run {
       const bool in_reach =
           scope->has_host(target) || (SheetFetcher::owns(request) && style_hosts->has_host(target));
       if (!in_reach) return Outcome::redirect_out_of_scope;
+      // Nothing is asked of a host for style sheets before its robots.txt was.
+      if (!scope->has_host(target) && !robots.knows(target)) return Outcome::disallowed_by_robots;
       return robots.refuses(target);
     };
     Result<net::Client> client = net::Client::create(

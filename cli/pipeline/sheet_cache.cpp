@@ -10,12 +10,16 @@ std::size_t bytes_of(const Items& items) {
   return items.size() * sizeof(items[0]);
 }
 
+constexpr std::size_t kIndexBytesOfRule = 64;  // in css::RuleIndex
+
 // What a parsed sheet takes, roughly: a hostile one makes thirty times its length of tables.
 std::size_t bytes_of_sheet(const css::Sheet& sheet) {
   return sheet.source.size() + sheet.pool.bytes() + bytes_of(sheet.rules) + bytes_of(sheet.blocks) +
          bytes_of(sheet.declarations) + bytes_of(sheet.conditions) + bytes_of(sheet.imports) +
          bytes_of(sheet.selectors.complexes) + bytes_of(sheet.selectors.compounds) +
-         bytes_of(sheet.selectors.simples);
+         bytes_of(sheet.selectors.simples) + bytes_of(sheet.selectors.lists) +
+         bytes_of(sheet.selectors.list_items) + bytes_of(sheet.line_starts) + bytes_of(sheet.layers) +
+         bytes_of(sheet.layer_mentions) + bytes_of(sheet.registered) + sheet.rules.size() * kIndexBytesOfRule;
 }
 
 bool is_gone(int status) { return status == 404 || status == 410; }  // RFC 9110 §15.5.5, §15.5.11

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "scanner/a11y/element_kind.h"
 #include "scanner/a11y/embedded.h"
@@ -60,7 +61,10 @@ bool TextAlternative::on_path(html::Element node) const {
 }
 
 std::string TextAlternative::text(html::Element node, Arrival arrival, Mode mode) {
-  if (path_.size() >= static_cast<std::size_t>(kMaxLevels) || ++visits_ > kMaxVisits) return "";
+  if (path_.size() >= static_cast<std::size_t>(kMaxLevels) || ++visits_ > kMaxVisits) {
+    cut_off_ = true;
+    return "";
+  }
   if (on_path(node)) return "";  // each node is consulted once
   path_.push_back(node);
   NameSource source = NameSource::none;
@@ -135,8 +139,9 @@ std::string TextAlternative::references(html::Element node, std::string_view att
   return text;
 }
 
-// The text of a referenced element depends on who refers to it only where it contains the referrer.
-// Everything else is kept, so that a thousand references to one element cost one walk.
+// The text of a referenced element depends on who refers to it only where it contains the referrer, or where
+// the referrer's bounds cut it off. Everything else is kept, so that a thousand references to one element
+// cost one walk.
 std::string TextAlternative::reference(html::Element target) {
   const bool keep = !contains(target, root_) || steps_left_ == 0;
   if (keep) {
@@ -145,15 +150,17 @@ std::string TextAlternative::reference(html::Element target) {
   }
   const std::size_t visits_before = visits_;
   const std::size_t base_before = path_base_;
+  const bool cut_before = std::exchange(cut_off_, false);
   path_base_ = path_.size();
   std::string result =
       text(target, Arrival::reference, {.referenced = true, .show_hidden = state_.excluded(target)});
   path_base_ = base_before;
-  if (keep) {
+  if (keep && (!cut_off_ || steps_left_ == 0)) {
     references_.emplace(target.id(), result);
   } else {
     steps_left_ -= std::min(steps_left_, visits_ - visits_before);
   }
+  cut_off_ = cut_off_ || cut_before;
   return result;
 }
 

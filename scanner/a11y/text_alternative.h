@@ -69,6 +69,7 @@ class TextAlternative {
   std::vector<html::Element> path_;  // from the root to the node in hand
   std::size_t path_base_ = 0;        // where the reference in hand begins
   std::size_t visits_ = 0;
+  bool cut_off_ = false;  // a bound left something out of the text in hand
 };
 
 }  // namespace veedor::a11y

@@ -110,7 +110,6 @@ class TreeState {
   std::optional<std::unordered_map<std::string_view, html::Element>> mapped_images_;  // by map name
   std::unique_ptr<TextAlternative> text_alternative_;
   std::deque<std::string> texts_;  // that views point into
-  std::vector<html::Element> path_;
 };
 
 }  // namespace veedor::a11y

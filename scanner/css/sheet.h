@@ -101,7 +101,7 @@ struct Sheet {
   std::shared_ptr<const RuleIndex> index;  // the rules by what their elements must be
   bool truncated = false;
   bool has_container_queries = false;
-  std::vector<std::uint32_t> line_starts;  // byte offsets, for line()
+  std::vector<std::uint32_t> line_starts;  // byte offsets, for place()
 
   // From 1; the column counts bytes.
   struct Place {

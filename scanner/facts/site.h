@@ -63,7 +63,8 @@ struct SiteSummary {
 
 // "style_sheet_missing", "style_sheet_truncated", "style_budget"; part of scan.json.
 std::string_view name(css::Gap gap);
-inline constexpr std::array kAllGaps = {css::Gap::sheet_missing, css::Gap::sheet_truncated, css::Gap::budget};
+inline constexpr std::array kAllGaps = {css::Gap::sheet_missing, css::Gap::sheet_truncated,
+                                        css::Gap::container_queries, css::Gap::budget};
 
 // The skeleton of a document: element paths to a bounded depth with classes, content-level repetition left
 // out.

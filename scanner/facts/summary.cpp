@@ -74,6 +74,8 @@ std::string_view name(css::Gap gap) {
       return "style_sheet_missing";
     case css::Gap::sheet_truncated:
       return "style_sheet_truncated";
+    case css::Gap::container_queries:
+      return "style_container_queries";
     case css::Gap::budget:
       break;
   }

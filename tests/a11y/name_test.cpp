@@ -214,5 +214,14 @@ TEST(Name, DepthIsBounded) {
   EXPECT_EQ(page.tree().name(page.x()), "top");
 }
 
+TEST(Name, WhatABoundCutsOffIsNotKeptForOthers) {
+  const Page page(
+      "<button id=y aria-labelledby='huge small'></button><button id=x aria-labelledby=small></button><p "
+      "id=huge>" +
+      repeated("<i></i>", 25'000) + "</p><p id=small>Save</p>");
+  page.tree().name(page.tree().document().by_id("y"));
+  EXPECT_EQ(page.tree().name(page.x()), "Save");
+}
+
 }  // namespace
 }  // namespace veedor::a11y

@@ -346,8 +346,9 @@ TEST(StyleSheets, ReportsSayHowManyPagesLackThem) {
   TemporaryFolder folder;
   folder.write("site/index.html", page(link("https://cdn.example/x.css")));
   for (const auto& [language, said, advice] : std::vector<std::tuple<const char*, const char*, const char*>>{
-           {"en", "1 page was judged without all of its style sheets", "name it with --styles-from"},
-           {"es", "1 página se juzgó sin todas sus hojas de estilo", "indíquelo con --styles-from"}}) {
+           {"en", "1 page was judged without all of its style sheets", "name the host with --styles-from"},
+           {"es", "1 página se juzgó sin todas sus hojas de estilo",
+            "indique el servidor con --styles-from"}}) {
     const Ended ended = run_veedor(folder, {"scan", "site", "--lang", language, "-f", "text=summary.txt",
                                             "-f", "html=report.html", "--fail-on", "none"});
     std::string text = folder.read("summary.txt");

@@ -177,5 +177,30 @@ TEST(Cascade, PseudoElementsExistWhereTheyHaveContent) {
   EXPECT_EQ(page.styles().of(page.element("z"), PseudoElement::after), nullptr);
 }
 
+TEST(Cascade, ContainersAreSaidToBeUnknown) {
+  const StyledPage page("<style>@container (width > 1px) { p { color: red } }</style><p id=x>");
+  EXPECT_EQ(page.colour("x"), "rgb(0, 0, 0)");
+  EXPECT_TRUE(page.styles().gaps().has(Gap::container_queries));
+}
+
+TEST(Cascade, ShadowTreesShareTheBudgetOfTheirPage) {
+  std::string html;
+  for (int i = 0; i < 300; ++i)
+    html += "<div><template shadowrootmode=open><style>p{color:red}</style></template></div>";
+  const StyledPage page(html + "<p id=x>");
+  EXPECT_TRUE(page.styles().gaps().has(Gap::budget));
+}
+
+TEST(Cascade, AShadowTreeInheritsFromItsHost) {
+  const StyledPage page(
+      "<style>div{color:red} p{color:blue}</style>"
+      "<div><template "
+      "shadowrootmode=open><style>b{font-weight:300}</style><p>x<b>y</b></p></template></div>");
+  const html::Element root = page.document().first("div").shadow_root();
+  const html::Element paragraph = root.first_child().next_sibling();
+  EXPECT_EQ(to_string(page.styles().of(paragraph).colour()), "rgb(255, 0, 0)");
+  EXPECT_EQ(page.styles().of(paragraph.first_child()).font_weight(), 300);
+}
+
 }  // namespace
 }  // namespace veedor::css

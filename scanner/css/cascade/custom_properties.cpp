@@ -77,7 +77,7 @@ std::optional<std::string_view> CustomPropertyTable::resolve(std::string_view na
   Draft& draft = found->second;
   if (draft.progress == Progress::done) return draft.value;
   if (draft.progress == Progress::under_way) {
-    // §3.3: everything in the cycle becomes invalid, fallbacks or not.
+    // CSS Custom Properties 1 §2.3: everything in the cycle becomes invalid, fallbacks or not.
     for (auto in_cycle = under_way_.rbegin(); in_cycle != under_way_.rend(); ++in_cycle) {
       drafts[*in_cycle].cyclic = true;
       if (*in_cycle == name) break;
@@ -94,7 +94,7 @@ std::optional<std::string_view> CustomPropertyTable::resolve(std::string_view na
     std::optional<std::string> text =
         substitute(draft.text, [&](std::string_view other) { return resolve(other, drafts, parent); });
     under_way_.pop_back();
-    if (text && !draft.cyclic) draft.value = texts_.keep(std::move(*text));
+    if (text && !draft.cyclic) draft.value = texts_.keep(*text);
   }
   draft.progress = Progress::done;
   if (!draft.value) draft.value = initial(name);  // registered ones fall back to their initial value

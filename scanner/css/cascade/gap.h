@@ -6,9 +6,10 @@
 namespace veedor::css {
 
 enum class Gap : std::uint8_t {
-  sheet_missing,    // a linked or imported sheet could not be read
-  sheet_truncated,  // a sheet, or the number of sheets, was beyond what is read
-  budget,           // matching ran out of steps or memory: what came later has no author styles
+  sheet_missing,      // a linked or imported sheet could not be read
+  sheet_truncated,    // a sheet was longer, or imported deeper, than what is read
+  container_queries,  // a sheet asks for the size of a container, which only a layout tells: taken as false
+  budget,  // too many sheets, or matching ran out of steps or memory: what came later has no author styles
 };
 
 // A set of gaps.

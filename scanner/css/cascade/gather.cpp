@@ -26,8 +26,12 @@ bool in_noscript(html::Element element) { return static_cast<bool>(element.ances
 class Gatherer {
  public:
   Gatherer(const html::Document& document, html::Element shadow_root, const SheetFinder& find,
-           const Environment& environment)
-      : document_(document), shadow_root_(shadow_root), find_(find), environment_(environment) {}
+           const Environment& environment, SheetBudget& budget)
+      : document_(document),
+        shadow_root_(shadow_root),
+        find_(find),
+        environment_(environment),
+        budget_(budget) {}
 
   Gathered run() {
     gathered_.uses.push_back({.sheet = user_agent_sheet(document_.quirks_mode()), .user_agent = true});
@@ -79,7 +83,11 @@ class Gatherer {
 
   // `layer` is what the importing sheet puts the whole of it in. Recursion ends at kMaxImportDepth.
   void add(std::shared_ptr<const Sheet> sheet, html::Element owner, std::uint32_t layer, int depth) {
-    if (gathered_.uses.size() >= kMaxSheetUses) return gathered_.gaps.add(Gap::sheet_truncated);
+    if (budget_.uses == 0 || sheet->conditions.size() > budget_.conditions)
+      return gathered_.gaps.add(Gap::budget);
+    --budget_.uses;
+    budget_.conditions -= sheet->conditions.size();
+    if (sheet->has_container_queries) gathered_.gaps.add(Gap::container_queries);
     if (sheet->truncated) gathered_.gaps.add(Gap::sheet_truncated);
     if (is_importing(*sheet)) return;  // a loop of imports
     importing_.push_back(sheet.get());
@@ -144,6 +152,7 @@ class Gatherer {
   const html::Element shadow_root_;
   const SheetFinder& find_;
   const Environment& environment_;
+  SheetBudget& budget_;
   LayerOrder order_;
   std::string_view preferred_title_;
   std::vector<const Sheet*> importing_;  // from the page's own sheet to the one at hand
@@ -158,8 +167,8 @@ bool is_sheet_link(html::Element link) {
 }
 
 Gathered gather_sheets(const html::Document& document, html::Element shadow_root, const SheetFinder& find,
-                       const Environment& environment) {
-  return Gatherer(document, shadow_root, find, environment).run();
+                       const Environment& environment, SheetBudget& budget) {
+  return Gatherer(document, shadow_root, find, environment, budget).run();
 }
 
 }  // namespace veedor::css

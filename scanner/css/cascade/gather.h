@@ -29,7 +29,11 @@ struct Gathered {
   Gaps gaps;
 };
 
-inline constexpr std::size_t kMaxSheetUses = 200;  // of one page, imports included
+// What the sheets of one page, shadow trees and imports included, may come to.
+struct SheetBudget {
+  std::size_t uses = 200;            // sheets, each as often as it is used
+  std::size_t conditions = 500'000;  // @media and the like that are asked
+};
 inline constexpr int kMaxImportDepth = 8;
 
 // Finds a linked sheet that has been read; null where it could not be. `reference` is as written in <link
@@ -39,7 +43,7 @@ using SheetFinder =
 
 // `shadow_root`: of this shadow tree; null: of the document.
 Gathered gather_sheets(const html::Document& document, html::Element shadow_root, const SheetFinder& find,
-                       const Environment& environment);
+                       const Environment& environment, SheetBudget& budget);
 
 // Does this element bring a style sheet of CSS in, as far as its markup says? HTML Standard §4.2.4, §4.2.6,
 // §4.6.7.19.

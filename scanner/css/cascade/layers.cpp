@@ -10,7 +10,7 @@ std::uint32_t LayerOrder::mention(std::uint32_t parent, std::string_view name) {
   }
   if (nodes_.size() >= kMaxLayers) return static_cast<std::uint32_t>(nodes_.size() - 1);
   const auto number = static_cast<std::uint32_t>(nodes_.size());
-  nodes_.push_back({.parent = parent, .children = {}});
+  nodes_.emplace_back();
   nodes_[parent].children.push_back(number);
   if (!name.empty()) named_.emplace(key, number);
   return number;

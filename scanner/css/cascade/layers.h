@@ -23,7 +23,6 @@ class LayerOrder {
 
  private:
   struct Node {
-    std::uint32_t parent = 0;
     std::vector<std::uint32_t> children;
   };
   std::vector<Node> nodes_ = {Node{}};

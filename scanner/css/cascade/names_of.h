@@ -26,9 +26,9 @@ inline constexpr std::size_t kMaxClasses = 2000;  // of one element that count
 template <class Visit>
 void for_each_hash(html::Element element, ParserMode mode, Visit visit) {
   visit(element.in_html_namespace() ? hash_name(element.tag()) : hash_name(ascii_lower(element.tag())));
-  if (const auto id = element.attribute("id"); id && !id->empty()) visit(hash_of_class(*id, mode));
+  if (const auto id = element.attribute("id"); id && !id->empty()) visit(hash_of_id_or_class(*id, mode));
   if (const auto classes = element.attribute("class"))
-    for_each_class(*classes, [&](std::string_view token) { visit(hash_of_class(token, mode)); });
+    for_each_class(*classes, [&](std::string_view token) { visit(hash_of_id_or_class(token, mode)); });
 }
 
 }  // namespace veedor::css

@@ -51,7 +51,7 @@ std::string_view declared_schemes(const html::Document& document) {
 }  // namespace
 
 PageStyles::Scope::Scope(PageStyles& page, html::Element shadow_root, const SheetFinder& find)
-    : gathered(gather_sheets(page.document_, shadow_root, find, page.environment_)),
+    : gathered(gather_sheets(page.document_, shadow_root, find, page.environment_, page.sheet_budget_)),
       context{.document = page.document_,
               .quirks = page.document_.quirks_mode(),
               .host = shadow_root.host(),
@@ -139,7 +139,8 @@ void PageStyles::add_own_blocks(html::Element element, std::vector<MatchedBlock>
 
 // Equal texts are parsed once.
 const Sheet* PageStyles::attribute_sheet(std::string_view text, ParserMode mode) {
-  std::string key(text);
+  std::string key(mode == ParserMode::quirks ? "q" : "s");  // the same text means other things
+  key += text;
   const auto known = attribute_sheets_.find(key);
   if (known != attribute_sheets_.end()) return known->second.get();
   std::shared_ptr<const Sheet> sheet = parse_style_attribute(std::string(text), mode);

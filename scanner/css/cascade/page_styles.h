@@ -55,6 +55,7 @@ class PageStyles {
   MatchCache cache_;
   std::vector<DeclarationPlace> places_ = {DeclarationPlace{}};  // 0: nobody
   StyleBuilder builder_;
+  SheetBudget sheet_budget_;
   std::map<std::size_t, std::unique_ptr<Scope>> scopes_;  // by index() of the tree's root
   std::vector<const Style*> styles_;                      // by Element::index()
   std::vector<AncestorFilter> filters_;                   // likewise, valid where `styles_` is set

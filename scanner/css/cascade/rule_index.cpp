@@ -22,7 +22,7 @@ struct Drafts {
   }
 };
 
-// A shadow host's rules are about an element outside the tree that the selector is matched in.
+// Decided by the look of the element alone.
 bool is_plain(const Simple& simple) {
   return simple.kind == SimpleKind::tag || simple.kind == SimpleKind::universal ||
          simple.kind == SimpleKind::id || simple.kind == SimpleKind::class_;
@@ -79,9 +79,9 @@ class Indexer {
     if (best == nullptr) {
       drafts.universal.push_back(rule);
     } else if (best->kind == SimpleKind::id) {
-      drafts.ids.emplace_back(hash_of_class(best->name, sheet_.mode), rule);
+      drafts.ids.emplace_back(hash_of_id_or_class(best->name, sheet_.mode), rule);
     } else if (best->kind == SimpleKind::class_) {
-      drafts.classes.emplace_back(hash_of_class(best->name, sheet_.mode), rule);
+      drafts.classes.emplace_back(hash_of_id_or_class(best->name, sheet_.mode), rule);
     } else if (best->kind == SimpleKind::attribute) {
       drafts.attributes.emplace_back(hash_name(ascii_lower(best->name)), rule);
     } else {
@@ -101,7 +101,7 @@ class Indexer {
       for (const Simple& simple : sheet_.selectors.simples_of(compounds[i + 1])) {
         if (found == hashes.size()) break;
         if (simple.kind == SimpleKind::id || simple.kind == SimpleKind::class_)
-          hashes[found++] = hash_of_class(simple.name, sheet_.mode);
+          hashes[found++] = hash_of_id_or_class(simple.name, sheet_.mode);
         else if (simple.kind == SimpleKind::tag)
           hashes[found++] = hash_name(simple.folded);
       }
@@ -134,7 +134,7 @@ std::span<const IndexedRule> Bucket::find(std::uint32_t hash) const {
 
 std::shared_ptr<const RuleIndex> build_index(const Sheet& sheet) { return Indexer(sheet).run(); }
 
-std::uint32_t hash_of_class(std::string_view name, ParserMode mode) {
+std::uint32_t hash_of_id_or_class(std::string_view name, ParserMode mode) {
   return mode == ParserMode::quirks ? hash_name(ascii_lower(name)) : hash_name(name);
 }
 

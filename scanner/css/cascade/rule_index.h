@@ -58,6 +58,6 @@ struct RuleIndex {
 std::shared_ptr<const RuleIndex> build_index(const Sheet& sheet);
 
 // Names of ids and classes in quirks mode match without case.
-std::uint32_t hash_of_class(std::string_view name, ParserMode mode);
+std::uint32_t hash_of_id_or_class(std::string_view name, ParserMode mode);
 
 }  // namespace veedor::css

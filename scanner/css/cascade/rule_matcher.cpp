@@ -10,7 +10,7 @@
 namespace veedor::css {
 namespace {
 
-// Past these, new looks and outcomes are no longer remembered, but decided again.
+// Past these, new looks are no longer remembered, but decided again.
 constexpr std::size_t kMaxLooks = 100'000;
 
 bool equal_names(std::string_view a, std::string_view b, bool quirks) {
@@ -123,11 +123,11 @@ void RuleMatcher::collect_from(html::Element element, std::uint32_t use, const B
     if (!buckets.attributes.empty())
       offer(element, use, buckets.attributes.find(hash_name(ascii_lower(attribute.name))), pseudo);
     if (attribute.name == "id" && !attribute.value.empty())
-      offer(element, use, buckets.ids.find(hash_of_class(attribute.value, mode)), pseudo);
+      offer(element, use, buckets.ids.find(hash_of_id_or_class(attribute.value, mode)), pseudo);
     if (attribute.name != "class" || buckets.classes.empty()) continue;
     for_each_class(attribute.value, [&](std::string_view token) {
       if (++classes <= kMaxClasses)
-        offer(element, use, buckets.classes.find(hash_of_class(token, mode)), pseudo);
+        offer(element, use, buckets.classes.find(hash_of_id_or_class(token, mode)), pseudo);
     });
   }
 }

@@ -182,7 +182,7 @@ Value StyleBuilder::resolved(Draft& draft, const Declaration& declaration) {
   auto known = parsed_.find(key);
   if (known == parsed_.end()) {
     std::vector<Declaration> longhands;
-    const std::string_view kept = texts_.keep(std::move(*text));
+    const std::string_view kept = texts_.keep(*text);
     const std::vector<Token> tokens = tokenize(kept, texts_);
     const ValueSource source{.text = kept, .pool = texts_, .mode = mode_};
     if (!parse_declaration(shorthand, name(shorthand), tokens, source, longhands)) longhands.clear();

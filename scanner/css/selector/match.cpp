@@ -214,11 +214,11 @@ bool Matcher::is_scope(html::Element element) const {
   return element == (context_.scope ? context_.scope : context_.document.root());
 }
 
-// A <template> that has children is the root of a shadow tree: from there, the host is above.
+// Above a shadow root is the host.
 html::Element Matcher::parent(html::Element element) const {
   if (context_.host && element == context_.host) return {};
   const html::Element parent = element.parent();
-  return parent && parent.is("template") ? context_.host : parent;
+  return parent.host() ? context_.host : parent;
 }
 
 html::Element Matcher::previous_sibling(html::Element element) const {

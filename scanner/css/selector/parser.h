@@ -60,7 +60,6 @@ class SelectorParser {
   // parse_simple.cpp: simple selectors; each appends to simples_
   bool simple(TokenStream& in, Draft& draft, bool first, bool& matched);
   bool type(TokenStream& in, Draft& draft);
-  bool name_after_prefix(TokenStream& in, Draft& draft);
   bool attribute(std::span<const Token> tokens, Draft& draft);
   void nesting(Draft& draft);
   void tag(std::string_view name, Draft& draft);
