@@ -91,7 +91,8 @@ AriaRole read_role(const std::vector<std::string_view>& cells) {
   // ARIA 1.2 §5.2.8.6 and each role's "prohibited states and properties".
   if (role.name_from == NameFrom::prohibited)
     role.prohibited = attributes_of("braillelabel label labelledby");
-  if (role.name == "generic") role.prohibited.add(attributes_of("brailleroledescription roledescription"));
+  if (role.name == "generic" || role.name == "none" || role.name == "presentation")
+    role.prohibited.add(attributes_of("brailleroledescription roledescription"));
   return role;
 }
 

@@ -52,12 +52,18 @@ std::string_view Tree::role(html::Element element) const { return state_->role(e
 std::string_view Tree::implicit_role(html::Element element) const { return state_->implicit_role(element); }
 std::string_view Tree::explicit_role(html::Element element) const { return state_->explicit_role(element); }
 
+std::span<const html::Element> Tree::with_role(std::string_view role) const {
+  return state_->with_role(role);
+}
+
 std::string_view Tree::name(html::Element element) const { return state_->named(element).name; }
 NameSource Tree::name_source(html::Element element) const { return state_->named(element).source; }
 std::string_view Tree::description(html::Element element) const { return state_->description(element); }
 
 bool Tree::is_rendered(html::Element element) const { return state_->rendering(element).rendered; }
 bool Tree::is_hidden(html::Element element) const { return state_->hidden(element); }
+bool Tree::is_in_sight(html::Element element) const { return state_->in_sight(element); }
+std::span<const Tree::Text> Tree::texts_in_sight() const { return state_->texts_in_sight(); }
 bool Tree::is_excluded(html::Element element) const { return state_->excluded(element); }
 
 bool Tree::is_focusable(html::Element element) const { return state_->focusable(element); }

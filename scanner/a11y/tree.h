@@ -43,6 +43,9 @@ class Tree {
   // spellings. What browsers do where authors err: a presentational role yields to focus and to global ARIA
   // attributes, region and form need a name, and a listitem its list.
   std::string_view role(html::Element element) const;
+  // The elements of the document, shadow trees left out, whose role() is this one, in document order; hidden
+  // and excluded ones, too.
+  std::span<const html::Element> with_role(std::string_view role) const;
   // Without role="", but in its context: parts of a presentational table are "none".
   std::string_view implicit_role(html::Element element) const;
   // The token of role="" that counts after conflicts are resolved, spelt as in role() but for "generic";
@@ -63,6 +66,15 @@ class Tree {
   bool is_rendered(html::Element element) const;
   // Not rendered, or visibility hidden or collapse.
   bool is_hidden(html::Element element) const;
+  // Rendered, visible and where an eye can find it: not clipped away, moved off the page, shrunk to nothing
+  // or transparent, itself or by an ancestor ("visible" of ACT, as far as styles without a layout tell).
+  bool is_in_sight(html::Element element) const;
+  // The texts that are in sight, white space alone left out, in document order, shadow trees left out.
+  struct Text {
+    html::Element element;  // that it stands in
+    html::Node node;
+  };
+  std::span<const Text> texts_in_sight() const;
   // Not in the accessibility tree: hidden, inert, or aria-hidden="true", itself or by an ancestor.
   bool is_excluded(html::Element element) const;
 

@@ -125,4 +125,13 @@ std::string_view TreeState::role(html::Element element) {
   return written == "generic" ? std::string_view() : written;
 }
 
+std::span<const html::Element> TreeState::with_role(std::string_view wanted) {
+  if (!by_role_) {
+    by_role_.emplace();
+    for (html::Element element : document.elements()) (*by_role_)[role(element)].push_back(element);
+  }
+  const auto found = by_role_->find(wanted);
+  return found == by_role_->end() ? std::span<const html::Element>() : found->second;
+}
+
 }  // namespace veedor::a11y

@@ -79,6 +79,11 @@ class TreeState {
   std::string_view role(html::Element element);
   std::string_view implicit_role(html::Element element);
   std::string_view explicit_role(html::Element element);
+  std::span<const html::Element> with_role(std::string_view role);
+
+  // tree_sight.cpp
+  bool in_sight(html::Element element);
+  std::span<const Tree::Text> texts_in_sight();
 
   const Named& named(html::Element element);
   std::string_view description(html::Element element);
@@ -103,6 +108,10 @@ class TreeState {
   TextAlternative& text_alternative();
 
   std::vector<Rendering> renderings_;  // by Element::index()
+  enum class Sight : std::uint8_t { unknown, in, out };
+  std::vector<Sight> sights_;
+  std::optional<std::vector<Tree::Text>> texts_in_sight_;
+  std::optional<std::unordered_map<std::string_view, std::vector<html::Element>>> by_role_;
   std::vector<Standing> standings_;
   std::vector<Named> names_;
   std::unordered_map<const void*, std::string_view> descriptions_;

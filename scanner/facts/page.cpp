@@ -13,6 +13,7 @@ Page::Page(Response response, html::Document document, std::string encoding, She
 }
 
 Page::Page(Page page, Sheets sheets) : content_(std::move(page.content_)) {
+  content_->shared.clear();
   content_->tree.reset();
   content_->styles.clear();
   content_->gaps = {};
@@ -35,6 +36,14 @@ url::Url Page::base_of(const html::Document& document, const url::Url& url) {
 
 Result<url::Url> Page::resolve(std::string_view reference) const {
   return url::Url::parse(reference, content_->base);
+}
+
+const Resource* Page::resource(std::string_view reference) const {
+  if (content_->resources.empty()) return nullptr;
+  const Result<url::Url> url = resolve(reference);
+  if (!url) return nullptr;
+  const auto found = content_->resources.find(url->without_fragment().href());
+  return found == content_->resources.end() ? nullptr : found->second.get();
 }
 
 const css::Styles& Page::styles(const css::Environment& environment) const {
@@ -62,6 +71,11 @@ std::unique_ptr<const css::Styles> Page::compute(const css::Environment& environ
 const a11y::Tree& Page::tree() const {
   if (!content_->tree) content_->tree = std::make_unique<const a11y::Tree>(styles());
   return *content_->tree;
+}
+
+const std::vector<TextBlock>& Page::text_blocks() const {
+  if (!content_->blocks) content_->blocks = facts::text_blocks(document().root());
+  return *content_->blocks;
 }
 
 css::Gaps Page::gaps() const {

@@ -1,17 +1,21 @@
 // One page: its answer, its document and its style sheets. What a page rule reads.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <utility>
 #include <vector>
 
 #include "scanner/a11y/tree.h"
 #include "scanner/css/cascade/styles.h"
+#include "scanner/facts/resource.h"
 #include "scanner/facts/response.h"
 #include "scanner/facts/sheets.h"
+#include "scanner/facts/text_blocks.h"
 #include "scanner/html/document.h"
 
 namespace veedor::facts {
@@ -41,6 +45,12 @@ class Page {
   Result<url::Url> resolve(std::string_view reference) const;
   const url::Url& base() const { return content_->base; }  // what they are resolved against
 
+  // What is known of something that the page refers to; null where nobody fetched it: most things. Valid as
+  // long as the page.
+  const Resource* resource(std::string_view reference) const;
+  bool has_resources() const { return !content_->resources.empty(); }
+  void set_resources(Resources resources) { content_->resources = std::move(resources); }
+
   // The linked style sheets and what they import; null where one could not be read.
   const Sheets& sheets() const { return content_->sheets; }
   // What a browser would compute, in a desktop browser's window or in another environment; made when first
@@ -50,6 +60,16 @@ class Page {
   static constexpr std::size_t kEnvironments = 4;
   // Roles, names and what is hidden, on the styles of a desktop browser; made when first asked for.
   const a11y::Tree& tree() const;
+  // What several rules read out of the page: T(page), made when first asked for and kept as long as the page.
+  // T must not refer to the page itself, which may be moved.
+  template <class T>
+  const T& shared() const {
+    std::shared_ptr<const void>& kept = content_->shared[typeid(T)];
+    if (!kept) kept = std::make_shared<const T>(*this);
+    return *static_cast<const T*>(kept.get());
+  }
+  // Its blocks of text by markup; made when first asked for.
+  const std::vector<TextBlock>& text_blocks() const;
   // Why the styles in any of the environments asked for are less than a browser's.
   css::Gaps gaps() const;
 
@@ -61,9 +81,12 @@ class Page {
     std::string encoding;
     url::Url base;  // of the page's references
     Sheets sheets;
+    Resources resources = {};
     std::vector<std::unique_ptr<const css::Styles>> styles = {};  // the first for the default environment
     css::Gaps gaps = {};                                          // of styles that were given up
     std::unique_ptr<const a11y::Tree> tree = nullptr;
+    std::map<std::type_index, std::shared_ptr<const void>> shared = {};
+    std::optional<std::vector<TextBlock>> blocks = std::nullopt;
   };
   static url::Url base_of(const html::Document& document, const url::Url& url);
   std::unique_ptr<const css::Styles> compute(const css::Environment& environment) const;

@@ -3,12 +3,15 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "scanner/base/time.h"
 #include "scanner/facts/component.h"
+#include "scanner/facts/content_kinds.h"
 #include "scanner/facts/host.h"
+#include "scanner/facts/navigation.h"
 #include "scanner/facts/page.h"
 
 namespace veedor::facts {
@@ -50,6 +53,10 @@ struct PageSummary {
   std::string template_id;            // set when all pages are known; "" where the page was not read
   std::vector<std::string> scripts;   // resolved URLs of <script src>, in order, each once
   std::vector<Component> components;  // seen in this page's URL references, markup and headers
+  ContentKinds kinds;
+  std::shared_ptr<const Navigation> navigation;  // shared by the pages that have the same; null where unknown
+  std::vector<PlaceLink> place_links;
+  Places places;
 };
 
 struct SiteSummary {
@@ -74,7 +81,7 @@ void assign_templates(std::vector<PageSummary>& pages);
 
 // The summary of an answer that is no page to judge, for the reason `outcome`.
 PageSummary summarise(const Response& response, Outcome outcome);
-// The summary of a page that was read (url … components; not depth and template).
+// The summary of a page that was read (url … places; not depth and template).
 PageSummary summarise(const Page& page);
 
 }  // namespace veedor::facts

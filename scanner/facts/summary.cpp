@@ -105,6 +105,10 @@ PageSummary summarise(const Page& page) {
   summary.content_hash = fnv1a(response.body.empty() ? document.source() : response.body);
   summary.skeleton = skeleton(document);
   summary.scripts = scripts(page);
+  summary.kinds = content_kinds(document);
+  summary.navigation = std::make_shared<const Navigation>(navigation(page));
+  summary.place_links = place_links(page);
+  summary.places = places(page);
   return summary;
 }
 

@@ -52,6 +52,11 @@ Element Document::first(std::string_view tag) const {
   return found.empty() ? Element() : found.front();
 }
 
+std::span<const Element> Document::with_attribute(std::string_view name) const {
+  const auto found = tree_->by_attribute.find(name);
+  return found == tree_->by_attribute.end() ? std::span<const Element>() : found->second;
+}
+
 std::span<const Element> Document::Tree::with_id(std::string_view id) const {
   const auto id_of = [](Element element) { return element.attribute_or("id", ""); };
   return {std::ranges::lower_bound(by_id, id, {}, id_of), std::ranges::upper_bound(by_id, id, {}, id_of)};

@@ -93,6 +93,7 @@ class Node {
   bool is_text() const;                     // text, CDATA and white space
   std::string_view text() const;            // of a text node; else ""
   Element element() const;                  // null for a text
+  Element parent() const;                   // that it stands in
   Node next_sibling() const;                // elements and texts
   Node next_in(Element root) const;         // pre-order successor inside `root`
   Node next_in_skipping_children(Element root) const;
@@ -130,6 +131,8 @@ class Document {
   std::span<const Element> elements() const;
   std::span<const Element> all(std::string_view tag) const;
   Element first(std::string_view tag) const;
+  // Those that have this attribute, whatever its value, in document order.
+  std::span<const Element> with_attribute(std::string_view name) const;
   // The first element with this id, in document order (DOM getElementById); null if none.
   Element by_id(std::string_view id) const;
   // The first in the tree of `tree_root`, which is the root element or a shadow root (DOM

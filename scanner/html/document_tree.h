@@ -5,6 +5,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "scanner/html/arena.h"
@@ -35,6 +36,7 @@ struct Document::Tree {
   std::vector<Element> by_tag;           // HTML namespace only, by parser's tag number, then document order
   std::vector<std::uint32_t> tag_begin;  // where each tag number begins in `by_tag`; one more for the end
   std::vector<Element> by_id;            // sorted by id, then document order
+  std::unordered_map<std::string_view, std::vector<Element>> by_attribute;  // in document order
 
   std::vector<Element> shadow_elements;
   std::vector<ShadowId> shadow_ids;  // sorted by tree, id, then order

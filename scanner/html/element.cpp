@@ -165,6 +165,7 @@ std::string_view Element::source() const {
 bool Node::is_text() const { return node_ != nullptr && !is_element(node_); }
 std::string_view Node::text() const { return is_text() ? node_->v.text.text : std::string_view(); }
 Element Node::element() const { return Element(node_ != nullptr && is_element(node_) ? node_ : nullptr); }
+Element Node::parent() const { return Element(node_ == nullptr ? nullptr : parent_element(node_)); }
 Node Node::next_sibling() const { return Node(node_ == nullptr ? nullptr : next_sibling_of(node_)); }
 Node Node::next_in(Element root) const {
   return Node(node_ == nullptr ? nullptr : next_node(node_, root_node(root)));

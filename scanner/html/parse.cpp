@@ -291,6 +291,14 @@ void index_tags(const std::vector<Element>& elements, std::vector<Element>& by_t
   std::ranges::stable_sort(by_tag.begin() + begin[GUMBO_TAG_UNKNOWN], by_tag.end(), {}, &Element::tag);
 }
 
+void index_attributes(const std::vector<Element>& elements,
+                      std::unordered_map<std::string_view, std::vector<Element>>& by_attribute) {
+  for (Element element : elements) {
+    for (std::size_t i = 0; i < element.attribute_count(); ++i)
+      by_attribute[element.attribute_at(i).name].push_back(element);
+  }
+}
+
 void index_ids(const std::vector<Element>& elements, std::vector<Element>& by_id) {
   std::vector<std::pair<std::string_view, Element>> ids;
   for (Element element : elements) {
@@ -335,6 +343,7 @@ Result<Document> Document::parse(std::string utf8, Budget budget) {
   tree->has_doctype = output->document->v.document.has_doctype;
   index_tags(tree->elements, tree->by_tag, tree->tag_begin);
   index_ids(tree->elements, tree->by_id);
+  index_attributes(tree->elements, tree->by_attribute);
   tree->shadow_ids = shadow_ids(tree->shadow_elements);
   tree->flat = FlatTree(tree->shadow_elements);
   return Document(std::move(tree));

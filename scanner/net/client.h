@@ -50,6 +50,9 @@ struct Request {
   url::Url url;          // http or https
   Method method = Method::get;
   std::size_t max_body = 0;  // 0: the Client's
+  // Of more than max_body only the beginning is wanted: a server that can sends no more (RFC 9110 §14), and
+  // uncompressed. The answer may have status 200 all the same.
+  bool beginning = false;
 };
 
 // Asked before each hop; answers why it must not be followed, or nothing. `redirect_out_of_scope` and

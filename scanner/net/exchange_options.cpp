@@ -20,9 +20,16 @@ bool Exchange::set_request_options() {
   const std::string address = transfer_->url.without_fragment().href();
   const bool head = transfer_->request.method == Method::head;
   const long version = transfer_->avoid_http2 ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS;
+  // Part of a compressed body is of no use.
+  const bool beginning = transfer_->request.beginning && max_body_ > 0;
+  const std::string range = beginning ? "0-" + std::to_string(max_body_ - 1) : "";
+  const char* const codings =
+      session_.options.compressed && !beginning ? "" : nullptr;  // "": every coding libcurl can undo
   curl_slist* headers = session_.guard.named(transfer_->url.host()) ? session_.headers.get() : nullptr;
   return set(curl, CURLOPT_URL, address.c_str()) && set(curl, head ? CURLOPT_NOBODY : CURLOPT_HTTPGET, 1L) &&
-         set(curl, CURLOPT_HTTP_VERSION, version) && set(curl, CURLOPT_HTTPHEADER, headers);
+         set(curl, CURLOPT_HTTP_VERSION, version) && set(curl, CURLOPT_HTTPHEADER, headers) &&
+         set(curl, CURLOPT_RANGE, beginning ? range.c_str() : nullptr) &&
+         set(curl, CURLOPT_ACCEPT_ENCODING, codings);
 }
 
 // These hold for every request. The handle is never reset: libcurl 7.88 then forgets to free the list behind
@@ -33,8 +40,6 @@ bool Exchange::set_lasting_options() {
          set(curl, CURLOPT_PATH_AS_IS, 1L) &&  // the URL Standard has already resolved dot segments
          set(curl, CURLOPT_PROTOCOLS_STR, "http,https") && set(curl, CURLOPT_FOLLOWLOCATION, 0L) &&
          set(curl, CURLOPT_HTTP09_ALLOWED, 0L) &&
-         (!session_.options.compressed ||
-          set(curl, CURLOPT_ACCEPT_ENCODING, "")) &&  // every coding libcurl can undo
          set(curl, CURLOPT_USERAGENT, session_.options.user_agent.c_str()) &&
          set(curl, CURLOPT_SHARE, session_.share.get()) &&
          set(curl, CURLOPT_COOKIEFILE, "") &&  // no file, but cookies are on

@@ -99,6 +99,24 @@ TEST(Page, ReferencesAreResolvedAgainstTheBase) {
   EXPECT_FALSE(page("https://a.example/", "").resolve("https://[").ok());
 }
 
+// Counts how often it is made.
+struct Reading {
+  explicit Reading(const Page& page) : elements(page.document().elements().size()) { ++made; }
+  std::size_t elements;
+  static inline int made = 0;
+};
+
+TEST(Page, ReadsWhatIsSharedOnceAndKeepsItWhenMoved) {
+  Response response;
+  response.final_url = *url::Url::parse("https://example.org/");
+  Page page(std::move(response), *html::Document::parse("<p>a"), "utf-8");
+  const Reading* const first = &page.shared<Reading>();
+  EXPECT_EQ(first->elements, 4U);  // html, head, body, p
+  const Page moved = std::move(page);
+  EXPECT_EQ(&moved.shared<Reading>(), first);
+  EXPECT_EQ(Reading::made, 1);
+}
+
 TEST(Summary, KeepsWhatSiteRulesRead) {
   Headers headers;
   headers.add("content-type", "text/html; charset=utf-8");

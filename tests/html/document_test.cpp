@@ -72,6 +72,14 @@ TEST(Document, TitleIsCollapsedAndBaseIsTheFirstWithHref) {
   EXPECT_EQ(document.all("title").size(), 1U);  // the one in <svg> is not of HTML
 }
 
+TEST(Document, FindsByAttribute) {
+  const Document document = parse("<p LANG=es id=a>1<b lang=en></b><svg viewBox='0 0 1 1' lang=fr></svg>");
+  EXPECT_EQ(document.with_attribute("lang").size(), 3U);
+  EXPECT_EQ(document.with_attribute("lang")[0], document.first("p"));
+  EXPECT_EQ(document.with_attribute("viewBox").size(), 1U);
+  EXPECT_EQ(document.with_attribute("href").size(), 0U);
+}
+
 TEST(Document, FindsByTagAndById) {
   const Document document =
       parse("<p id=a>1<x-b id=a></x-b><p id=b><x-a></x-a><x-b></x-b><template><p id=c></template>");

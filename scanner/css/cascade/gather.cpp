@@ -53,9 +53,18 @@ class Gatherer {
     if (element.is("link") && element.in_html_namespace()) add_link(element);
   }
 
-  bool media_holds(html::Element owner) const {
+  bool media_holds(html::Element owner) {
     const std::string_view media = owner.attribute_or("media", "");
-    return trim(media).empty() || MediaQueryList::parse(media).matches(environment_);
+    if (trim(media).empty()) return true;
+    const MediaQueryList queries = MediaQueryList::parse(media);
+    note_topics(queries);
+    return queries.matches(environment_);
+  }
+
+  void note_topics(const MediaQueryList& queries) {
+    const bool scheme = queries.asks(MediaTopic::scheme);
+    const bool size = queries.asks(MediaTopic::size);
+    gathered_.colours.add({.scheme = scheme, .size = size, .sheets = scheme || size});
   }
 
   // HTML Standard §4.2.6 with CSSOM's preferred set: of titled sheets only the first title's are in use.
@@ -91,6 +100,8 @@ class Gatherer {
     if (sheet->truncated) gathered_.gaps.add(Gap::sheet_truncated);
     if (is_importing(*sheet)) return;  // a loop of imports
     importing_.push_back(sheet.get());
+    gathered_.colours.add(sheet->index->colours);
+    for (const Import& import : sheet->imports) note_topics(sheet->conditions[import.condition].media);
     SheetUse use{.sheet = sheet, .owner = owner, .layer_ranks = {}, .holds = conditions(*sheet)};
     std::vector<std::uint32_t> layers = {layer};
     for (const Import& import : sheet->imports) {

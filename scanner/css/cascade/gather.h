@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "scanner/css/cascade/gap.h"
+#include "scanner/css/cascade/rule_index.h"
 #include "scanner/css/environment.h"
 #include "scanner/css/sheet.h"
 #include "scanner/html/document.h"
@@ -27,6 +28,7 @@ struct SheetUse {
 struct Gathered {
   std::vector<SheetUse> uses;
   Gaps gaps;
+  ColourTopics colours;  // sheets that are not in use in this environment count, too
 };
 
 // What the sheets of one page, shadow trees and imports included, may come to.

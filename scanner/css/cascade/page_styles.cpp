@@ -67,13 +67,15 @@ PageStyles::PageStyles(const html::Document& document, const SheetFinder& find,
       cache_(document),
       builder_(environment, mode_of(document)),
       styles_(document.element_count()),
-      filters_(document.element_count()) {
+      filters_(document.element_count()),
+      reactions_(document.element_count()) {
   scopes_.emplace(document.root().index(), std::make_unique<Scope>(*this, html::Element(), find));
   for (html::Element element : document.shadow_elements()) {
     if (element.host()) scopes_.emplace(element.index(), std::make_unique<Scope>(*this, element, find));
   }
   for (const auto& [root, scope] : scopes_) {
     has_state_rules_ = has_state_rules_ || scope->matcher.has_state_rules();
+    colours_.add(scope->gathered.colours);
     for (const SheetUse& use : scope->gathered.uses) {
       for (const RegisteredProperty& property : use.sheet->registered)
         builder_.custom_properties().register_property(property);
@@ -112,6 +114,13 @@ void PageStyles::compute(html::Element element) {
   const html::Element parent = inherits_from(element);
   const Style* inherited = parent ? styles_[parent.index()] : nullptr;
   styles_[element.index()] = &builder_.build(match(element), inherited, subject_of(element));
+  reactions_[element.index()] = scope_of(element).matcher.last_reactions();
+}
+
+Reactions PageStyles::reactions(html::Element element) {
+  if (!element) return {};
+  of(element);
+  return reactions_[element.index()];
 }
 
 const MatchSet& PageStyles::match(html::Element element) {
@@ -156,11 +165,12 @@ Subject PageStyles::subject_of(html::Element element) const {
 const Style* PageStyles::of(html::Element element, PseudoElement pseudo) {
   if (!element) return nullptr;
   const Style& parent = of(element);
+  const bool generated = pseudo == PseudoElement::before || pseudo == PseudoElement::after;
+  if (generated && !reactions_[element.index()].generates) return nullptr;
   const MatchSet* set = scope_of(element).matcher.match(element, pseudo, filters_[element.index()]);
   if (set == nullptr) return nullptr;
   const Style& style = builder_.build(*set, &parent, Subject::pseudo_element);
   const Value& content = style[Property::content];
-  const bool generated = pseudo == PseudoElement::before || pseudo == PseudoElement::after;
   return generated && (content.is("none") || content.is("normal")) ? nullptr : &style;
 }
 
@@ -170,7 +180,17 @@ const Style& PageStyles::in_state(html::Element element, States states) {
   std::vector<html::Element> chain;
   for (html::Element up = element; up; up = inherits_from(up)) chain.push_back(up);
   const Style* style = nullptr;
+  const Style* usual_above = nullptr;
+  // Where nothing reacts, the usual style is the answer: nearly everywhere.
+  const bool plain = document_.flat_tree().plain();
   for (auto down = chain.rbegin(); down != chain.rend(); ++down) {
+    const bool user_agent_reacts = *down == element && (states.focus_visible || states.active);
+    const bool changed = style != usual_above || user_agent_reacts || !plain;
+    usual_above = styles_[down->index()];
+    if (!changed && !reactions_[down->index()].react(states)) {
+      style = usual_above;
+      continue;
+    }
     MatchContext& context = scope_of(*down).context;
     context.state_element = element;
     context.states = states;

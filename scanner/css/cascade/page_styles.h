@@ -25,9 +25,12 @@ class PageStyles {
   const Style& of(html::Element element);
   const Style* of(html::Element element, PseudoElement pseudo);
   const Style& in_state(html::Element element, States states);
+  Reactions reactions(html::Element element);
+  ColourTopics colours() const { return colours_; }
 
   const DeclarationPlace& place(std::uint32_t from) const { return places_[from]; }
   CustomPropertyTable& custom_properties() { return builder_.custom_properties(); }
+  const std::vector<SheetUse>& sheets() const { return scopes_.at(document_.root().index())->gathered.uses; }
   const Environment& environment() const { return environment_; }
   const html::Document& document() const { return document_; }
   Gaps gaps() const;
@@ -59,7 +62,9 @@ class PageStyles {
   std::map<std::size_t, std::unique_ptr<Scope>> scopes_;  // by index() of the tree's root
   std::vector<const Style*> styles_;                      // by Element::index()
   std::vector<AncestorFilter> filters_;                   // likewise, valid where `styles_` is set
+  std::vector<Reactions> reactions_;                      // likewise
   std::unordered_map<std::string, std::shared_ptr<const Sheet>> attribute_sheets_;
+  ColourTopics colours_;
   bool has_state_rules_ = false;
   // Scratch:
   std::vector<html::Element> path_;

@@ -28,9 +28,35 @@ bool is_plain(const Simple& simple) {
          simple.kind == SimpleKind::id || simple.kind == SimpleKind::class_;
 }
 
+bool looks_like_colour(std::string_view value) {
+  return value.starts_with('#') || value.starts_with("rgb") || value.starts_with("hsl") ||
+         value.starts_with("okl") || value.starts_with("var(") || value.starts_with("color");
+}
+
+// May the declaration change a colour that is seen? A custom property may be any.
+bool is_colour(const Declaration& declaration) {
+  switch (declaration.property) {
+    case Property::color:
+    case Property::color_scheme:
+    case Property::text_fill_color:
+    case Property::background_color:
+    case Property::background_image:
+    case Property::opacity:
+    case Property::fill:
+      return true;
+    case Property::custom:
+      return looks_like_colour(declaration.value.text());
+    default:
+      return false;
+  }
+}
+
 class Indexer {
  public:
-  explicit Indexer(const Sheet& sheet) : sheet_(sheet) { find_content(); }
+  explicit Indexer(const Sheet& sheet) : sheet_(sheet) {
+    look_into_blocks();
+    look_into_conditions();
+  }
 
   std::shared_ptr<const RuleIndex> run() {
     for (std::uint32_t i = 0; i < sheet_.rules.size(); ++i) add(i);
@@ -38,17 +64,40 @@ class Indexer {
     index->elements = elements_.finish();
     index->pseudo_elements = pseudo_elements_.finish();
     index->states = states_.finish();
+    index->colours = colours_;
     return index;
   }
 
  private:
-  void find_content() {
+  void look_into_blocks() {
     sets_content_.resize(sheet_.blocks.size());
+    sets_colour_.resize(sheet_.blocks.size());
     for (std::size_t i = 0; i < sheet_.blocks.size(); ++i) {
       const Block& block = sheet_.blocks[i];
-      for (std::uint32_t d = block.first; d < block.first + block.count; ++d)
-        sets_content_[i] = sets_content_[i] || sheet_.declarations[d].property == Property::content;
+      for (std::uint32_t d = block.first; d < block.first + block.count; ++d) {
+        const Declaration& declaration = sheet_.declarations[d];
+        sets_content_[i] = sets_content_[i] || declaration.property == Property::content;
+        sets_colour_[i] = sets_colour_[i] || is_colour(declaration);
+      }
     }
+  }
+
+  void look_into_conditions() {
+    for (const Condition& condition : sheet_.conditions) {
+      ColourTopics topics = conditions_.empty() ? ColourTopics() : conditions_[condition.parent];
+      topics.scheme = topics.scheme || condition.media.asks(MediaTopic::scheme);
+      topics.size = topics.size || condition.media.asks(MediaTopic::size);
+      conditions_.push_back(topics);
+    }
+  }
+
+  void note_colours(const StyleRule& rule, const Complex& complex, IndexedRule& indexed) {
+    if (!sets_colour_[rule.block]) return;
+    indexed.by_scheme = conditions_[rule.condition].scheme;
+    indexed.by_size = conditions_[rule.condition].size;
+    colours_.state = colours_.state || complex.states.any();
+    colours_.scheme = colours_.scheme || conditions_[rule.condition].scheme;
+    colours_.size = colours_.size || conditions_[rule.condition].size;
   }
 
   void add(std::uint32_t number) {
@@ -57,6 +106,8 @@ class Indexer {
     const auto compounds = sheet_.selectors.compounds_of(complex);
     IndexedRule indexed{.rule = number, .sets_content = sets_content_[rule.block]};
     indexed.ancestors = ancestors_of(compounds);
+    indexed.beside_state = complex.states.any() && is_beside(compounds);
+    note_colours(rule, complex, indexed);
     std::span<const Simple> subject;
     if (!compounds.empty()) subject = sheet_.selectors.simples_of(compounds.front());
     indexed.local = compounds.size() <= 1 && std::ranges::all_of(subject, is_plain);
@@ -109,8 +160,19 @@ class Indexer {
     return hashes;
   }
 
+  bool is_beside(std::span<const Compound> compounds) const {
+    return std::ranges::any_of(compounds, [&](const Compound& compound) {
+      return compound.combinator == Combinator::next_sibling ||
+             compound.combinator == Combinator::subsequent_sibling ||
+             std::ranges::any_of(sheet_.selectors.simples_of(compound),
+                                 [](const Simple& simple) { return simple.pseudo == PseudoClass::has; });
+    });
+  }
+
   const Sheet& sheet_;
-  std::vector<bool> sets_content_;
+  std::vector<bool> sets_content_, sets_colour_;  // by block
+  std::vector<ColourTopics> conditions_;
+  ColourTopics colours_;
   Drafts elements_, pseudo_elements_, states_;
 };
 

@@ -19,6 +19,9 @@ struct IndexedRule {
   // Nothing but tags, ids and classes of the element itself: no ancestors, attributes or states.
   bool local = false;
   bool sets_content = false;  // the block declares `content`
+  bool by_scheme = false;     // sets a colour, under a condition that asks for the colour scheme
+  bool by_size = false;       // likewise for the size of the viewport
+  bool beside_state = false;  // asks for a state of a sibling, or of what is in another element (:has())
   // Hashes of ids, classes and tags that some ancestor must have; 0: none.
   std::array<std::uint32_t, 3> ancestors{};
 };
@@ -49,10 +52,26 @@ struct Buckets {
   std::vector<IndexedRule> universal;
 };
 
+// Where a sheet changes colours.
+struct ColourTopics {
+  bool scheme = false;  // by the colour scheme that the reader prefers
+  bool size = false;    // by the size of the viewport
+  bool state = false;   // in :hover, :focus …
+  bool sheets = false;  // whole sheets are for some schemes or sizes
+
+  void add(const ColourTopics& other) {
+    scheme = scheme || other.scheme;
+    size = size || other.size;
+    state = state || other.state;
+    sheets = sheets || other.sheets;
+  }
+};
+
 struct RuleIndex {
   Buckets elements;         // rules for elements
   Buckets pseudo_elements;  // rules for ::before, ::after, ::marker, ::placeholder …
   Buckets states;           // of those for elements again: the ones that name :hover, :focus …
+  ColourTopics colours;
 };
 
 std::shared_ptr<const RuleIndex> build_index(const Sheet& sheet);

@@ -25,6 +25,15 @@ bool has_class(html::Element element, std::string_view name, bool quirks) {
   return found;
 }
 
+void add(Reactions& reactions, const Complex& complex, const IndexedRule& rule) {
+  if (rule.sets_content && complex.pseudo_element != PseudoElement::none) reactions.generates = true;
+  if (complex.states.hover) reactions.hover = true;
+  if (complex.states.active) reactions.active = true;
+  if (complex.states.focus) reactions.focus = true;
+  if (complex.states.focus_visible) reactions.focus_visible = true;
+  if (rule.beside_state) reactions.beside = true;
+}
+
 // Of simple selectors that a look decides; the others may match.
 bool may_hold(html::Element element, const Simple& simple, bool quirks) {
   switch (simple.kind) {
@@ -85,6 +94,7 @@ RuleMatcher::Candidates& RuleMatcher::collect(html::Element element) {
   sure_.clear();
   unsure_.clear();
   pseudo_.clear();
+  by_scheme_ = by_size_ = false;
   for (std::uint32_t use = 0; use < uses_.size(); ++use) {
     collect_from(element, use, uses_[use].sheet->index->elements, false);
     collect_from(element, use, uses_[use].sheet->index->pseudo_elements, true);
@@ -92,7 +102,7 @@ RuleMatcher::Candidates& RuleMatcher::collect(html::Element element) {
   std::ranges::stable_sort(unsure_, {}, [this](const Candidate& candidate) {
     return std::pair(!uses_[candidate.use].user_agent, candidate.rule->ancestors[0]);
   });
-  Key key;
+  Key key = {(by_scheme_ ? 1U : 0U) | (by_size_ ? 2U : 0U)};
   for (const auto* part : {&sure_, &unsure_, &pseudo_}) {
     key.push_back(part->size());
     for (const Candidate& candidate : *part)
@@ -103,8 +113,14 @@ RuleMatcher::Candidates& RuleMatcher::collect(html::Element element) {
     entry->second =
         &lists_.emplace_back(Candidates{.sure = sure_, .unsure = unsure_, .pseudo = pseudo_, .sets = {}});
     entry->second->runs = runs_of(unsure_);
-    entry->second->makes_content =
-        std::ranges::any_of(pseudo_, [](const Candidate& candidate) { return candidate.rule->sets_content; });
+    entry->second->reactions.scheme = by_scheme_;
+    entry->second->reactions.size = by_size_;
+    for (const auto* part : {&sure_, &unsure_, &pseudo_}) {
+      for (const Candidate& candidate : *part) {
+        if (!uses_[candidate.use].user_agent || part == &pseudo_)
+          add(entry->second->reactions, complex_of(candidate), *candidate.rule);
+      }
+    }
   }
   return *entry->second;
 }
@@ -137,7 +153,12 @@ void RuleMatcher::offer(html::Element element, std::uint32_t use, std::span<cons
   for (const IndexedRule& rule : rules) {
     if (*context_.steps_left == 0 && !uses_[use].user_agent) return;
     if (*context_.steps_left > 0) --*context_.steps_left;
+    const bool holds = uses_[use].holds[uses_[use].sheet->rules[rule.rule].condition];
+    if (!holds && !rule.by_scheme && !rule.by_size) continue;
     if (!may_match(element, use, rule, pseudo)) continue;
+    by_scheme_ = by_scheme_ || rule.by_scheme;
+    by_size_ = by_size_ || rule.by_size;
+    if (!holds) continue;
     const Candidate candidate{&rule, use};
     (pseudo ? pseudo_ : rule.local ? sure_ : unsure_).push_back(candidate);
   }
@@ -147,7 +168,6 @@ bool RuleMatcher::may_match(html::Element element, std::uint32_t use, const Inde
                             bool pseudo) const {
   const Sheet& sheet = *uses_[use].sheet;
   const StyleRule& style_rule = sheet.rules[rule.rule];
-  if (!uses_[use].holds[style_rule.condition]) return false;
   const Complex& complex = sheet.selectors.complexes[style_rule.complex];
   if (pseudo && complex.pseudo_element == PseudoElement::other) return false;
   const auto compounds = sheet.selectors.compounds_of(complex);
@@ -221,6 +241,7 @@ const MatchSet& RuleMatcher::decide(const std::vector<MatchedBlock>& blocks) {
 const MatchSet& RuleMatcher::match(html::Element element, std::span<const MatchedBlock> own,
                                    const AncestorFilter& ancestors) {
   Candidates& list = candidates_of(element);
+  last_reactions_ = list.reactions;
   key_.clear();
   find_matches(element, list, ancestors);
   for (const MatchedBlock& block : own) {
@@ -244,7 +265,7 @@ const MatchSet* RuleMatcher::match(html::Element element, PseudoElement pseudo,
                                    const AncestorFilter& ancestors) {
   Candidates& list = candidates_of(element);
   const bool needs_content = pseudo == PseudoElement::before || pseudo == PseudoElement::after;
-  if (list.pseudo.empty() || (needs_content && !list.makes_content)) return nullptr;
+  if (list.pseudo.empty() || (needs_content && !list.reactions.generates)) return nullptr;
   constexpr std::uint64_t kPseudo = std::uint64_t{1} << 63;  // no element's key begins so
   key_.assign(1, kPseudo | static_cast<std::uint64_t>(pseudo));
   bool has_content = false;

@@ -15,6 +15,7 @@
 #include "scanner/css/cascade/ancestor_filter.h"
 #include "scanner/css/cascade/gather.h"
 #include "scanner/css/cascade/match_set.h"
+#include "scanner/css/cascade/reactions.h"
 #include "scanner/css/cascade/rule_index.h"
 #include "scanner/css/selector/match.h"
 #include "scanner/html/document.h"
@@ -36,6 +37,8 @@ class RuleMatcher {
   // ::slotted() says of `element` in it. Appended to `blocks`.
   void add_outer_rules(html::Element element, html::Element slot, std::vector<MatchedBlock>& blocks);
   bool has_state_rules() const { return has_state_rules_; }
+  // Of the element that was matched last.
+  Reactions last_reactions() const { return last_reactions_; }
 
  private:
   struct Candidate {
@@ -55,7 +58,7 @@ class RuleMatcher {
     std::vector<Candidate> unsure;  // ask the selector
     std::vector<Run> runs;          // of `unsure`, the user agent's first
     std::vector<Candidate> pseudo;
-    bool makes_content = false;           // a rule of `pseudo` gives content
+    Reactions reactions;
     std::map<Key, const MatchSet*> sets;  // by the unsure ones that matched and the own blocks
   };
   // What an element looks like to the buckets.
@@ -89,12 +92,14 @@ class RuleMatcher {
   MatchContext& context_;
   std::vector<DeclarationPlace>& places_;
   bool has_state_rules_ = false;
+  Reactions last_reactions_;
   Cascade cascade_;
   std::deque<MatchSet> sets_;
   std::deque<Candidates> lists_;
   std::unordered_map<Look, Candidates*, LookHash> by_look_;
   std::map<Key, Candidates*> by_rules_;
   // Scratch:
+  bool by_scheme_ = false, by_size_ = false;
   std::vector<Candidate> sure_, unsure_, pseudo_;
   Key key_;
 };

@@ -40,6 +40,9 @@ class Style {
   // Shortcuts for what nearly every rule asks.
   std::string_view display() const { return (*this)[Property::display].text(); }
   bool not_rendered() const { return (*this)[Property::display].is("none"); }
+  // Neither moved nor painted on: in the flow, without background, transform, filter, blending or opacity,
+  // z-index auto, no negative margins above or below. Nearly all boxes are plain.
+  bool is_plain_box() const { return plain_box_; }
   bool visible() const { return (*this)[Property::visibility].is("visible"); }
   double font_size() const { return (*this)[Property::font_size].number(); }      // px
   double font_weight() const { return (*this)[Property::font_weight].number(); }  // 1 to 1000
@@ -74,7 +77,8 @@ class Style {
   std::uint8_t font_keyword_ = 0;  // font-size came from a keyword: 1 for xx-small … 8; 0: it did not
   bool font_absolute_ = false;     // font-size came from an absolute length
   bool monospace_ = false;         // font-family is just monospace, whose default size is smaller
-  bool blockifies_ = false;        // its children are flex or grid items
+  bool plain_box_ = false;
+  bool blockifies_ = false;  // its children are flex or grid items
 };
 
 }  // namespace veedor::css

@@ -28,6 +28,16 @@ bool comes_first(Property property) {
          property == Property::line_height || property == Property::direction;
 }
 
+bool is_plain(const Style& style) {
+  return style[Property::position].is("static") && style[Property::z_index].is("auto") &&
+         style[Property::opacity].number() >= 1 && !style.not_rendered() &&
+         style.colour(Property::background_color).alpha <= 0 &&
+         style[Property::background_image].is("none") && style[Property::transform].is("none") &&
+         style[Property::translate].is("none") && style[Property::filter].is("none") &&
+         style[Property::mix_blend_mode].is("normal") && style[Property::margin_top].number() >= 0 &&
+         style[Property::margin_bottom].number() >= 0;
+}
+
 double line_height_px(const Style& style) {
   const Value& value = style[Property::line_height];
   if (value.kind() == ValueKind::number) return value.number() * style.font_size();
@@ -57,7 +67,8 @@ Style StyleBuilder::make_initial() {
   for (std::uint16_t i = 0; i < kLonghands; ++i) {
     const auto property = static_cast<Property>(i);
     const Value& declared = initial_value(property);
-    put(property, declared.is("currentcolor") ? declared : compute(property, declared, context));
+    const bool current = declared.kind() == ValueKind::colour_expression && declared.text() == "currentcolor";
+    put(property, current ? Value::keyword("currentcolor") : compute(property, declared, context));
   }
   put(Property::font_size, Value::length(font_keyword_size(font_keyword("medium"), false)));
   put(Property::font_weight, Value::number(400));
@@ -290,6 +301,7 @@ void StyleBuilder::finish(Draft& draft, Subject subject) {
     if ((value.is("none") || value.is("hidden")) && draft.style[width].number() != 0)
       set(draft, width, Value::length(0), draft.style.slot(style).from);
   }
+  draft.style.plain_box_ = is_plain(draft.style);
 }
 
 }  // namespace veedor::css

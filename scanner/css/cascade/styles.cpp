@@ -46,6 +46,8 @@ const Style* Styles::of(html::Element element, PseudoElement pseudo) const {
 const Style& Styles::in_state(html::Element element, States states) const {
   return page_->in_state(element, states);
 }
+Reactions Styles::reactions(html::Element element) const { return page_->reactions(element); }
+ColourTopics Styles::colours() const { return page_->colours(); }
 
 Provenance Styles::provenance(const Style& style, Property longhand) const {
   const DeclarationPlace& place = page_->place(style.slot(longhand).from);
@@ -68,6 +70,7 @@ std::string_view Styles::custom_property(const Style& style, std::string_view na
   return page_->custom_properties().find(style.custom_, name).value_or("");
 }
 
+std::span<const SheetUse> Styles::sheets() const { return page_->sheets(); }
 const Environment& Styles::environment() const { return page_->environment(); }
 const html::Document& Styles::document() const { return page_->document(); }
 Gaps Styles::gaps() const { return page_->gaps(); }

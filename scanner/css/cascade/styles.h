@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "scanner/css/cascade/gap.h"
 #include "scanner/css/cascade/gather.h"
+#include "scanner/css/cascade/reactions.h"
 #include "scanner/css/cascade/style.h"
 #include "scanner/css/environment.h"
 #include "scanner/css/sheet.h"
@@ -33,10 +35,18 @@ class Styles {
   // Its ancestors are hovered and have focus within, too. The same object as of() where nothing changes.
   const Style& in_state(html::Element element, States states) const;
 
+  // What in_state() may find: which states change the element, by the author's rules. A cheap question.
+  Reactions reactions(html::Element element) const;
+  // In which other environments and states the sheets change colours.
+  ColourTopics colours() const;
+
   Provenance provenance(const Style& style, Property longhand) const;
   // The value of a custom property; "" where it has none.
   std::string_view custom_property(const Style& style, std::string_view name) const;
 
+  // The sheets of the document, shadow trees left out, in the order of the cascade: for a look at what they
+  // ask for before an answer that costs more.
+  std::span<const SheetUse> sheets() const;
   const Environment& environment() const;
   const html::Document& document() const;
   Gaps gaps() const;  // grows while styles are computed

@@ -234,4 +234,11 @@ bool matches(const MediaFeature& feature, const Environment& environment) {
                static_cast<double>(feature.value.resolve(environment)));
 }
 
+MediaTopic topic(const MediaFeature& feature) {
+  const std::string_view name = kFeatures[feature.feature].name;
+  if (name == "prefers-color-scheme") return MediaTopic::scheme;
+  return name == "width" || name == "device-width" || name == "orientation" ? MediaTopic::size
+                                                                             : MediaTopic::other;
+}
+
 }  // namespace veedor::css

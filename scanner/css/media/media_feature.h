@@ -35,4 +35,8 @@ std::optional<MediaFeature> range_feature(std::uint8_t feature, Compare compare,
 
 bool matches(const MediaFeature& feature, const Environment& environment);
 
+// What a feature is about, for those who ask whether another environment would make a difference.
+enum class MediaTopic : std::uint8_t { other, size, scheme };
+MediaTopic topic(const MediaFeature& feature);
+
 }  // namespace veedor::css

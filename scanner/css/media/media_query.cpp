@@ -46,4 +46,10 @@ bool MediaQueryList::matches(const Environment& environment) const {
                      [&](const MediaQuery& query) { return query_matches(query, *parsed_, environment); });
 }
 
+bool MediaQueryList::asks(MediaTopic wanted) const {
+  return !always() && std::ranges::any_of(parsed_->features, [&](const MediaFeature& feature) {
+    return topic(feature) == wanted;
+  });
+}
+
 }  // namespace veedor::css

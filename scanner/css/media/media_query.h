@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "scanner/css/environment.h"
+#include "scanner/css/media/media_feature.h"
 #include "scanner/css/syntax/token.h"
 
 namespace veedor::css {
@@ -23,6 +24,8 @@ class MediaQueryList {
 
   bool matches(const Environment& environment) const;
   bool always() const { return parsed_ == nullptr; }
+  // Do they ask for the size of the viewport, for the colour scheme?
+  bool asks(MediaTopic topic) const;
 
  private:
   std::shared_ptr<const ParsedMediaQueries> parsed_;  // shared by copies; null: the empty list
