@@ -10,6 +10,14 @@ namespace veedor::catalog {
 
 enum class Expected { failed, passed, inapplicable, cant_tell };
 
+// What lies at an address that the page of a case refers to: "resource: URL KIND what is said of it".
+struct CaseResource {
+  std::string url;
+  std::string kind;  // "html", "audio", "video", a media type, "gone", …
+  std::string text;
+  int line = 0;
+};
+
 struct Case {
   Expected expected = Expected::failed;
   std::string description = {};
@@ -17,6 +25,7 @@ struct Case {
   std::string message = {};  // the key that a verdict must have; "" where any will do
   std::string page = "https://example.org/";
   std::string now = "2026-11-23";
+  std::vector<CaseResource> resources = {};
   std::string kind = {};  // of the block: "html", "http", "host", "site"
   std::string text = {};  // the block
   int text_line = 0;      // of its first line

@@ -1,8 +1,11 @@
 // ```html and ```http blocks.
 #include <charconv>
+#include <memory>
 #include <string>
 #include <utility>
 
+#include "scanner/base/text.h"
+#include "scanner/facts/resource.h"
 #include "scanner/html/encoding.h"
 #include "tests/rules/case_facts.h"
 #include "tests/rules/case_settings.h"
@@ -32,6 +35,67 @@ Result<facts::Response> read_answer(std::string_view text, facts::Response respo
   return response;
 }
 
+// "audio 5.2s", "video 5s silent": what is known of media, as their headers would tell it.
+Result<facts::Media> media_of(const catalog::CaseResource& given) {
+  facts::Media media;
+  bool silent = false;
+  for (std::string_view word : split_whitespace(given.text)) {
+    double seconds = 0;
+    const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), seconds);
+    if (problem == std::errc() && std::string_view(end, word.data() + word.size()) == "s") {
+      media.seconds = seconds;
+    } else if (word == "silent") {
+      silent = true;
+    } else {
+      return Error{"of media, 'SECONDSs' and 'silent' can be said: " + std::string(word)};
+    }
+  }
+  media.has_audio = !silent;
+  media.has_video = given.kind == "video";
+  return media;
+}
+
+Result<facts::Resource> resource_of(const catalog::CaseResource& given, const url::Url& url) {
+  facts::Response answer;
+  answer.requested = url;
+  answer.final_url = url;
+  answer.outcome = facts::Outcome::read;
+  answer.status = 200;
+  answer.body = given.text;
+  if (given.kind == "gone") {
+    answer.outcome = facts::Outcome::http_error;
+    answer.status = 404;
+    return facts::resource_of(answer, {});
+  }
+  const bool is_media = given.kind == "audio" || given.kind == "video";
+  answer.headers.add("content-type", given.kind == "html"    ? "text/html; charset=utf-8"
+                                     : given.kind == "audio" ? "audio/mpeg"
+                                     : given.kind == "video" ? "video/mp4"
+                                                             : std::string_view(given.kind));
+  if (given.kind.find('/') == std::string::npos && given.kind != "html" && !is_media)
+    return Error{"a resource is html, audio, video, gone or a media type: " + given.kind};
+  facts::Resource resource = facts::resource_of(answer, {});
+  if (is_media) {
+    auto media = media_of(given);
+    if (!media) return media.error();
+    resource.media = *media;
+  }
+  return resource;
+}
+
+Result<facts::Resources> resources_of(const catalog::Case& test, const facts::Page& page) {
+  facts::Resources resources;
+  for (const catalog::CaseResource& given : test.resources) {
+    const auto url = page.resolve(given.url);
+    if (!url) return url.error();
+    const url::Url plain = url->without_fragment();
+    auto resource = resource_of(given, plain);
+    if (!resource) return resource.error();
+    resources.emplace(plain.href(), std::make_shared<const facts::Resource>(*std::move(resource)));
+  }
+  return resources;
+}
+
 }  // namespace
 
 Result<facts::Page> page_of(const catalog::Case& test) {
@@ -54,7 +118,11 @@ Result<facts::Page> page_of(const catalog::Case& test) {
   html::Decoded decoded = html::decode(response.body, response.content_type());
   auto document = html::Document::parse(std::move(decoded.text));
   if (!document) return document.error();
-  return facts::Page(std::move(response), *std::move(document), std::move(decoded.encoding));
+  facts::Page page(std::move(response), *std::move(document), std::move(decoded.encoding));
+  auto resources = resources_of(test, page);
+  if (!resources) return resources.error();
+  page.set_resources(*std::move(resources));
+  return page;
 }
 
 Result<Subject> subject_of(const catalog::Case& test) {

@@ -109,8 +109,11 @@ TEST_P(RuleCases, Hold) {
     expected.insert(test.expected);
   }
   for (const catalog::Problem& problem : problems) ADD_FAILURE() << describe(problem);
-  for (const Expected outcome : {Expected::failed, Expected::passed, Expected::inapplicable}) {
-    EXPECT_TRUE(expected.contains(outcome)) << "failed, passed and inapplicable each need a case";
+  // A rule that only ever asks somebody to look has undecided cases where others have failed ones.
+  EXPECT_TRUE(expected.contains(Expected::failed) || expected.contains(Expected::cant_tell))
+      << "failed or cant_tell needs a case";
+  for (const Expected outcome : {Expected::passed, Expected::inapplicable}) {
+    EXPECT_TRUE(expected.contains(outcome)) << "passed and inapplicable each need a case";
   }
   for (const Message& message : texts(rule, Language::en).messages) {
     EXPECT_TRUE(produced.contains(message.key)) << "no case produces the message '" << message.key << "'";

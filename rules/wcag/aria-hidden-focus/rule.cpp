@@ -46,11 +46,12 @@ Verdicts check(const facts::Page& page) {
   const html::Element root = document.root();
   const bool unread = has_unread_styles(page);
   Verdicts verdicts;
-  html::Element element = root;
-  while (element) {
-    const bool hides = a11y::says_aria_hidden(element);
-    if (hides) judge(element, page.tree(), unread, verdicts);
-    element = hides ? element.next_in_skipping_children(root) : element.next_in(root);
+  std::size_t end = 0;  // of the last one that hides: what stands inside of it has been looked at
+  for (html::Element element : document.with_attribute("aria-hidden")) {
+    if (element.index() < end || !a11y::says_aria_hidden(element)) continue;
+    judge(element, page.tree(), unread, verdicts);
+    const html::Element after = element.next_in_skipping_children(root);
+    end = after ? after.index() : document.element_count();
   }
   return verdicts;
 }

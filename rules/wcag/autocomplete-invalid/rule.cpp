@@ -130,12 +130,11 @@ Verdict judge(html::Element field, std::string_view value) {
 
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
-  for (std::string_view tag : {"input", "select", "textarea"}) {
-    for (html::Element field : page.document().all(tag)) {
-      const std::string_view value = trim(field.attribute_or("autocomplete", ""));
-      if (value.empty() || ascii_iequals(value, "on") || ascii_iequals(value, "off")) continue;
-      if (applies(field, page.tree())) verdicts.push_back(judge(field, value));
-    }
+  for (html::Element field : page.document().with_attribute("autocomplete")) {
+    if (!field.is("input") && !field.is("select") && !field.is("textarea")) continue;
+    const std::string_view value = trim(field.attribute_or("autocomplete", ""));
+    if (value.empty() || ascii_iequals(value, "on") || ascii_iequals(value, "off")) continue;
+    if (applies(field, page.tree())) verdicts.push_back(judge(field, value));
   }
   return verdicts;
 }

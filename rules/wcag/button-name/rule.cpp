@@ -10,19 +10,16 @@ namespace veedor::rules::wcag {
 namespace {
 
 // ACT 97a4e1. Image buttons have a rule of their own (input-image-name).
-bool is_button(html::Element element, const a11y::Tree& tree) {
-  if (!element.is("button") && !element.is("input") && !element.has("role")) return false;
-  if (element.is("input") && a11y::input_type(element) == "image") return false;
-  return tree.role(element) == "button";
+bool is_image_button(html::Element element) {
+  return element.is("input") && a11y::input_type(element) == "image";
 }
 
 Verdicts check(const facts::Page& page) {
-  const html::Document& document = page.document();
   const a11y::Tree& tree = page.tree();
   const bool unread = has_unread_styles(page);
   Verdicts verdicts;
-  for (html::Element element : document.elements()) {
-    if (!element.in_html_namespace() || !is_button(element, tree) || tree.is_excluded(element)) continue;
+  for (html::Element element : tree.with_role("button")) {
+    if (!element.in_html_namespace() || is_image_button(element) || tree.is_excluded(element)) continue;
     if (!tree.name(element).empty()) {
       verdicts.push_back({Outcome::passed});
     } else if (!class_says_hidden(element) || !unread) {

@@ -33,21 +33,18 @@ struct Referenced {
 };
 using Ids = std::unordered_map<std::string_view, Referenced>;
 
-bool refers(html::Element element, std::string_view attribute) {
-  if (attribute == "for") return element.is("label") || element.is("output");
-  return attribute.starts_with("aria-") && std::ranges::binary_search(kReferences, attribute);
+void add_references(html::Element element, std::string_view attribute, Ids& ids) {
+  for (std::string_view id : split_whitespace(element.attribute_or(attribute, "")))
+    ids.try_emplace(id, Referenced{.attribute = attribute});
 }
 
 Ids referenced_ids(const html::Document& document) {
   Ids ids;
-  for (html::Element element : document.elements()) {
-    for (std::size_t i = 0; i < element.attribute_count(); ++i) {
-      const html::Attribute attribute = element.attribute_at(i);
-      if (!refers(element, attribute.name)) continue;
-      for (std::string_view id : split_whitespace(attribute.value)) {
-        ids.try_emplace(id, Referenced{.attribute = attribute.name});
-      }
-    }
+  for (std::string_view tag : {"label", "output"}) {
+    for (html::Element element : document.all(tag)) add_references(element, "for", ids);
+  }
+  for (std::string_view attribute : kReferences) {
+    for (html::Element element : document.with_attribute(attribute)) add_references(element, attribute, ids);
   }
   return ids;
 }
@@ -57,10 +54,9 @@ Verdicts check(const facts::Page& page) {
   Ids ids = referenced_ids(document);
   if (ids.empty()) return {};
   Verdicts verdicts;
-  for (html::Element element : document.elements()) {
-    const auto id = element.attribute("id");
-    if (!id) continue;
-    const auto found = ids.find(*id);
+  for (html::Element element : document.with_attribute("id")) {
+    const std::string_view id = element.attribute_or("id", "");
+    const auto found = ids.find(id);
     if (found == ids.end()) continue;
     const int holders = ++found->second.holders;
     if (holders == 1) verdicts.push_back({Outcome::passed});
@@ -69,7 +65,7 @@ Verdicts check(const facts::Page& page) {
         {.outcome = Outcome::failed,
          .message = "duplicate",
          .element = element,
-         .values = {{"id", shown(*id, 60)}, {"attribute", std::string(found->second.attribute)}}});
+         .values = {{"id", shown(id, 60)}, {"attribute", std::string(found->second.attribute)}}});
   }
   return verdicts;
 }

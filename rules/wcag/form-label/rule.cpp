@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "rules/support/content.h"
 #include "scanner/a11y/element_kind.h"
@@ -29,13 +30,18 @@ constexpr auto kFieldRoles = std::to_array<std::string_view>({
 });
 static_assert(std::ranges::is_sorted(kFieldRoles));
 
-bool is_field(html::Element element, const a11y::Tree& tree) {
-  const bool control = element.is("input") || element.is("select") || element.is("textarea");
-  if (!control && !element.has("role")) return false;
-  const std::string_view role = tree.role(element);
-  if (std::ranges::binary_search(kFieldRoles, role)) return true;
-  // A date, a password, a file: fields, though HTML-AAM has no role for them.
-  return role.empty() && element.is("input") && a11y::input_type(element) != "hidden";
+// Fields by their role; and a date, a password, a file: fields, though HTML-AAM has no role for them.
+std::vector<html::Element> fields_of(const facts::Page& page) {
+  const a11y::Tree& tree = page.tree();
+  std::vector<html::Element> fields;
+  for (std::string_view role : kFieldRoles) {
+    for (html::Element element : tree.with_role(role)) fields.push_back(element);
+  }
+  for (html::Element input : page.document().all("input")) {
+    if (tree.role(input).empty() && a11y::input_type(input) != "hidden") fields.push_back(input);
+  }
+  std::ranges::sort(fields, {}, &html::Element::index);  // in document order
+  return fields;
 }
 
 // Bait for robots and fields that scripts fill in: out of the keyboard's reach, and a style sheet that could
@@ -83,12 +89,11 @@ Verdict failure(html::Element field) {
 }
 
 Verdicts check(const facts::Page& page) {
-  const html::Document& document = page.document();
   const a11y::Tree& tree = page.tree();
   const bool unread = has_unread_styles(page);
   Verdicts verdicts;
-  for (html::Element element : document.elements()) {
-    if (!element.in_html_namespace() || !is_field(element, tree) || tree.is_excluded(element)) continue;
+  for (html::Element element : fields_of(page)) {
+    if (!element.in_html_namespace() || tree.is_excluded(element)) continue;
     if (!tree.name(element).empty()) {
       verdicts.push_back({Outcome::passed});
     } else if (!unread || !may_be_unseen(element)) {

@@ -10,12 +10,6 @@
 namespace veedor::rules::wcag {
 namespace {
 
-bool is_heading(html::Element element, const a11y::Tree& tree) {
-  const std::string_view tag = element.tag();
-  const bool native = tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
-  return (native || element.has("role")) && tree.role(element) == "heading";
-}
-
 bool has_text(html::Element heading) {
   constexpr int kMaxNodes = 1000;  // headings within headings would be searched again and again
   int seen = 0;
@@ -33,12 +27,11 @@ std::string_view problem(html::Element heading) {
 }
 
 Verdicts check(const facts::Page& page) {
-  const html::Document& document = page.document();
   const a11y::Tree& tree = page.tree();
   const bool unread = has_unread_styles(page);
   Verdicts verdicts;
-  for (html::Element element : document.elements()) {
-    if (!element.in_html_namespace() || !is_heading(element, tree) || tree.is_excluded(element)) continue;
+  for (html::Element element : tree.with_role("heading")) {
+    if (!element.in_html_namespace() || tree.is_excluded(element)) continue;
     if (!tree.name(element).empty()) {
       verdicts.push_back({Outcome::passed});
     } else if (!class_says_hidden(element) || !unread) {

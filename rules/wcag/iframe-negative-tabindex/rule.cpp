@@ -29,10 +29,13 @@ bool is_inert(html::Element frame) {
   return false;
 }
 
-// Of frames with a page of their own nothing is known here; the ones with srcdoc hold it themselves.
-bool holds_something_to_press(html::Element frame) {
+// What a frame with an address shows is known where it was fetched; the ones with srcdoc hold it themselves.
+bool holds_something_to_press(html::Element frame, const facts::Page& page) {
   const auto inner = frame.attribute("srcdoc");
-  if (!inner) return false;
+  if (!inner) {
+    const facts::Resource* const resource = page.resource(trim(frame.attribute_or("src", "")));
+    return resource != nullptr && resource->success() && resource->page && resource->page->has_tabbable;
+  }
   constexpr html::Budget kSmall{.memory = 4U << 20, .cpu = std::chrono::milliseconds(50)};
   const auto document = html::Document::parse(std::string(*inner), kSmall);
   if (!document) return false;
@@ -46,9 +49,10 @@ Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
   int read = 0;
   for (html::Element frame : page.document().all("iframe")) {
-    if (!frame.has("srcdoc") || !is_seen(frame, page.tree()) || is_inert(frame)) continue;
+    if ((!frame.has("srcdoc") && !frame.has("src")) || !is_seen(frame, page.tree()) || is_inert(frame))
+      continue;
     if (++read > kMaxFrames) break;
-    if (!holds_something_to_press(frame)) continue;
+    if (!holds_something_to_press(frame, page)) continue;
     if (!has_negative_tabindex(frame)) {
       verdicts.push_back({Outcome::passed});
     } else {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "scanner/a11y/element_kind.h"
 #include "scanner/base/text.h"
@@ -14,12 +15,18 @@ namespace {
 
 // An <img> that is an image to assistive technology, or another HTML element with role="img". SVG has a rule
 // of its own (ACT 7d6734).
-bool is_image(html::Element element, const a11y::Tree& tree) {
-  if (!element.in_html_namespace()) return false;
-  const bool img = element.is("img");
-  if (!img && !element.has("role")) return false;
-  const std::string_view role = tree.role(element);
-  return role == "img" || (img && role == "none");
+std::vector<html::Element> images_of(const facts::Page& page) {
+  const a11y::Tree& tree = page.tree();
+  std::vector<html::Element> images;
+  for (html::Element image : page.document().all("img")) {
+    const std::string_view role = tree.role(image);
+    if (role == "img" || role == "none") images.push_back(image);
+  }
+  for (html::Element element : tree.with_role("img")) {
+    if (element.in_html_namespace() && !element.is("img") && element.has("role")) images.push_back(element);
+  }
+  std::ranges::sort(images, {}, &html::Element::index);  // in document order
+  return images;
 }
 
 // ACT, "marked as decorative". Focus takes the mark away (WAI-ARIA 1.2 §5.4.5, presentational roles conflict
@@ -62,11 +69,10 @@ std::string_view problem(html::Element element, const a11y::Tree& tree) {
 }
 
 Verdicts check(const facts::Page& page) {
-  const html::Document& document = page.document();
   const a11y::Tree& tree = page.tree();
   Verdicts verdicts;
-  for (html::Element element : document.elements()) {
-    if (!is_image(element, tree) || tree.is_excluded(element) || is_covered(element, tree)) continue;
+  for (html::Element element : images_of(page)) {
+    if (tree.is_excluded(element) || is_covered(element, tree)) continue;
     if (is_decorative(element, tree) || !tree.name(element).empty()) {
       verdicts.push_back({Outcome::passed});
     } else {

@@ -45,12 +45,12 @@ Verdicts check(const facts::Page& page) {
   const a11y::Tree& tree = page.tree();
   const html::Element root = page.document().root();
   const html::Element head = page.document().head();
-  for (html::Element element : page.document().elements()) {
-    const auto tag = element.attribute("lang");
-    if (!tag || tag->empty() || element == root || element.parent() == head || element == head) continue;
+  for (html::Element element : page.document().with_attribute("lang")) {
+    const std::string_view tag = element.attribute_or("lang", "");
+    if (tag.empty() || element == root || element.parent() == head || element == head) continue;
     if (!element.in_html_namespace() || is_code(element)) continue;
     if (tree.is_hidden(element) || !has_text_of_its_own(element, tree)) continue;
-    verdicts.push_back(judge_language_tag(*tag, element));
+    verdicts.push_back(judge_language_tag(tag, element));
   }
   return verdicts;
 }

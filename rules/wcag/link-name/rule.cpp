@@ -1,6 +1,7 @@
 // A link without text or other name: it is announced as "link", or its address is spelt out.
 #include "rules/rule.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -11,13 +12,8 @@ namespace veedor::rules::wcag {
 namespace {
 
 // ACT c487ae: the role link and those that inherit from it.
-bool is_link(html::Element element, const a11y::Tree& tree) {
-  const bool native = (element.is("a") || element.is("area")) && element.has("href");
-  if (!native && !element.has("role")) return false;
-  const std::string_view role = tree.role(element);
-  return role == "link" || role == "doc-backlink" || role == "doc-biblioref" || role == "doc-glossref" ||
-         role == "doc-noteref";
-}
+constexpr auto kLinkRoles =
+    std::to_array<std::string_view>({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"});
 
 // The mark beside a heading (<a class="anchor" href="#seats">): style sheets write its sign with ::before,
 // which is part of the name, and one of them may be unread.
@@ -32,23 +28,23 @@ std::string target(html::Element link) {
 }
 
 Verdicts check(const facts::Page& page) {
-  const html::Document& document = page.document();
   const a11y::Tree& tree = page.tree();
   const bool unread = has_unread_styles(page);
   Verdicts verdicts;
   bool passed = false;  // one pass says as much as a thousand, and pages have many links
-  for (html::Element element : document.elements()) {
-    if (!element.in_html_namespace() || !is_link(element, tree)) continue;
-    const bool named = !tree.name(element).empty();
-    if ((named && passed) || tree.is_excluded(element)) continue;
-    if (named) {
-      verdicts.push_back({Outcome::passed});
-      passed = true;
-    } else if (!((class_says_hidden(element) || may_be_generated(element)) && unread)) {
-      verdicts.push_back({.outcome = Outcome::failed,
-                          .message = element.is("area") ? "area" : inside_key(element),
-                          .element = element,
-                          .values = {{"target", target(element)}}});
+  for (std::string_view role : kLinkRoles) {
+    for (html::Element element : tree.with_role(role)) {
+      const bool named = !tree.name(element).empty();
+      if ((named && passed) || !element.in_html_namespace() || tree.is_excluded(element)) continue;
+      if (named) {
+        verdicts.push_back({Outcome::passed});
+        passed = true;
+      } else if (!((class_says_hidden(element) || may_be_generated(element)) && unread)) {
+        verdicts.push_back({.outcome = Outcome::failed,
+                            .message = element.is("area") ? "area" : inside_key(element),
+                            .element = element,
+                            .values = {{"target", target(element)}}});
+      }
     }
   }
   return verdicts;

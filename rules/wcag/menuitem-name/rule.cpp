@@ -7,13 +7,11 @@ namespace veedor::rules::wcag {
 namespace {
 
 Verdicts check(const facts::Page& page) {
-  const html::Document& document = page.document();
   const a11y::Tree& tree = page.tree();
   const bool unread = has_unread_styles(page);
   Verdicts verdicts;
-  for (html::Element element : document.elements()) {
-    if (!element.has("role") || !element.in_html_namespace()) continue;
-    if (tree.role(element) != "menuitem" || tree.is_excluded(element)) continue;
+  for (html::Element element : tree.with_role("menuitem")) {
+    if (tree.is_excluded(element)) continue;
     if (!tree.name(element).empty()) {
       verdicts.push_back({Outcome::passed});
     } else if (!class_says_hidden(element) || !unread) {

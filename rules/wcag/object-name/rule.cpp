@@ -30,12 +30,19 @@ bool is_media_type(std::string_view type) {
   return lower.starts_with("image/") || lower.starts_with("audio/") || lower.starts_with("video/");
 }
 
-// ACT 8fc3b6 asks for the type of what is loaded; the page tells it by type="" or by the ending of the
-// address.
-bool shows_media(html::Element object) {
+// ACT 8fc3b6 asks for the type of what is loaded: as it was served, or else as the page tells it by type=""
+// or by the ending of the address.
+bool shows_media(html::Element object, const facts::Page& page) {
   const std::string_view address = trim(object.attribute_or("data", ""));
   if (address.empty()) return false;
   if (address.starts_with("data:")) return is_media_type(address.substr(5, 6));
+  const facts::Resource* const resource = page.resource(address);
+  if (resource != nullptr) {
+    if (!resource->success()) return false;  // a browser shows what stands in the element instead
+    if (!resource->media_type.empty() && resource->media_type != "application/octet-stream")
+      return is_media_type(resource->media_type);
+    if (resource->media) return true;
+  }
   const std::string_view type = trim(object.attribute_or("type", ""));
   if (!type.empty()) return is_media_type(type);
   const std::string_view file = path(address);
@@ -57,7 +64,7 @@ Verdicts check(const facts::Page& page) {
   const bool unread = has_unread_styles(page);
   Verdicts verdicts;
   for (html::Element object : document.all("object")) {
-    if (!shows_media(object) || !explicit_role(object).empty() || tree.is_excluded(object)) continue;
+    if (!shows_media(object, page) || !explicit_role(object).empty() || tree.is_excluded(object)) continue;
     if (!tree.name(object).empty()) {
       verdicts.push_back({Outcome::passed});
     } else if (!class_says_hidden(object) || !unread) {

@@ -1,0 +1,40 @@
+// Text that needs no contrast (WCAG 2.2 SC 1.4.3 "incidental" and "logotypes"): of inactive controls and
+// their labels, of logos, for decoration, and signs that are no words.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "scanner/css/cascade/style.h"
+#include "scanner/facts/page.h"
+
+namespace veedor::rules {
+
+// Something in a human language: two letters or a digit, private signs of icon fonts apart.
+bool has_words(std::string_view text);
+// A font of pictures: what is written in it are their names.
+bool is_icon_font(const css::Style& style);
+
+// A script gives it, or what is around it, a background later, by an attribute such as data-bg.
+bool may_get_background(html::Element element);
+
+class ContrastExemptions {
+ public:
+  explicit ContrastExemptions(const facts::Page& page);
+  bool exempt(html::Element element);
+
+ private:
+  bool is_inactive(html::Element element);
+  bool is_inactive_itself(html::Element element);
+  bool labels_inactive(html::Element label) const;
+  void find_labels_of_inactive();
+
+  const facts::Page& page_;
+  enum class State : std::uint8_t { unknown, active, inactive };
+  std::vector<State> states_;  // by Element::index()
+  std::optional<std::unordered_set<const void*>> names_of_inactive_;
+};
+
+}  // namespace veedor::rules

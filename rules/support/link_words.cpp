@@ -1,0 +1,140 @@
+#include "rules/support/link_words.h"
+
+#include <map>
+#include <unordered_map>
+#include <vector>
+
+#include "data/link_phrases_tsv.h"
+#include "data/vague_words_tsv.h"
+#include "rules/support/link_target.h"
+#include "rules/support/plain_words.h"
+#include "rules/support/table.h"
+#include "scanner/base/text.h"
+
+namespace veedor::rules {
+namespace {
+
+constexpr int kMaxLevels = 64;
+constexpr std::size_t kMaxName = 120;  // bytes: no vague text is longer
+
+using Texts = std::unordered_map<std::string_view, Vagueness>;
+
+Vagueness vagueness_of(std::string_view kind) {
+  if (kind == "always") return Vagueness::always;
+  if (kind == "outside") return Vagueness::outside_menus;
+  return kind == "noun" ? Vagueness::noun : Vagueness::format;
+}
+
+const Texts& texts() {
+  static const Texts known = [] {
+    Texts read;
+    for (const auto& row : read_table(data::vague_words_tsv, 2)) read.emplace(row[1], vagueness_of(row[0]));
+    return read;
+  }();
+  return known;
+}
+
+const std::vector<std::string_view>& phrases(LinkPhrase subject) {
+  static const auto known = [] {
+    const std::map<std::string_view, LinkPhrase> subjects = {{"new-window", LinkPhrase::new_window},
+                                                             {"transcript", LinkPhrase::transcript},
+                                                             {"skip", LinkPhrase::skip},
+                                                             {"top", LinkPhrase::top},
+                                                             {"says-link", LinkPhrase::says_link}};
+    std::map<LinkPhrase, std::vector<std::string_view>> read;
+    for (const auto& row : read_table(data::link_phrases_tsv, 2)) {
+      const auto found = subjects.find(row[0]);
+      if (found != subjects.end()) read[found->second].push_back(row[1]);
+    }
+    return read;
+  }();
+  return known.at(subject);
+}
+
+// "(PDF, 2 MB)", "(opens in a new tab)": what is in brackets tells of the file, not of its subject. Other
+// words there tell something: "View (May)".
+bool tells_of_file(std::string_view bracket) {
+  const std::string words = plain_words(bracket);
+  if (words.find_first_of("0123456789") != std::string::npos || has_phrase(words, LinkPhrase::new_window))
+    return true;
+  const auto found = texts().find(words);
+  return found != texts().end() && found->second == Vagueness::format;
+}
+
+std::string without_brackets(std::string_view text) {
+  const std::size_t open = text.find_first_of("([");
+  if (open == std::string_view::npos || open == 0 || text[open - 1] != ' ') return std::string(text);
+  const std::size_t close = text.find_first_of(")]", open);
+  if (close == std::string_view::npos || !tells_of_file(text.substr(open, close - open)))
+    return std::string(text);
+  return std::string(text.substr(0, open)).append(text.substr(close + 1));
+}
+
+// "open()", "_open", "see<T>": an identifier of a program is a name, whatever its letters say.
+bool is_code(std::string_view name) {
+  return name.find_first_of("_<>=$") != std::string_view::npos || name.find("()") != std::string_view::npos ||
+         name.starts_with("--");
+}
+
+// A format is what the link is about only where it leads to such a file, not to a page on the subject.
+bool leads_to_format(html::Element link) {
+  const std::string_view address = link.attribute_or("href", "");
+  if (address.find('#') != std::string_view::npos) return false;
+  const std::string_view file = file_name(address);
+  const std::size_t dot = file.find('.');
+  if (dot == std::string_view::npos || dot == 0) return false;
+  const std::string stem = plain_words(file.substr(0, dot));
+  const auto found = texts().find(stem);
+  return stem != "index" && (found == texts().end() || found->second != Vagueness::format);
+}
+
+}  // namespace
+
+Vagueness vagueness(std::string_view name) {
+  if (name.size() > kMaxName || is_code(name)) return Vagueness::none;
+  const auto found = texts().find(plain_words(without_brackets(name)));
+  return found == texts().end() ? Vagueness::none : found->second;
+}
+
+bool has_phrase(std::string_view words, LinkPhrase subject) {
+  for (std::string_view phrase : phrases(subject)) {
+    if (has_words(words, phrase)) return true;
+  }
+  return false;
+}
+
+bool starts_with_phrase(std::string_view words, LinkPhrase subject) {
+  for (std::string_view phrase : phrases(subject)) {
+    if (starts_with_words(words, phrase)) return true;
+  }
+  return false;
+}
+
+bool is_in_menu(html::Element element) {
+  int depth = 0;
+  for (html::Element up = element.parent(); up && depth < kMaxLevels; up = up.parent(), ++depth) {
+    if (up.is("nav") || up.is("header") || up.is("footer") || up.is("menu")) return true;
+    const std::string_view role = up.attribute_or("role", "");
+    if (role == "navigation" || role == "banner" || role == "contentinfo" || role == "menu" ||
+        role == "menubar" || role == "tablist" || role == "toolbar")
+      return true;
+    const std::string_view place = up.attribute_or("id", up.attribute_or("class", ""));
+    if (ascii_icontains(place.substr(0, 200), "nav") || ascii_icontains(place.substr(0, 200), "menu"))
+      return true;
+  }
+  return false;
+}
+
+bool is_vague_link(html::Element link, const a11y::Tree& tree) {
+  const Vagueness kind = vagueness(tree.name(link));
+  if (kind == Vagueness::none) return false;
+  if (html::Element only = link.first_child(); only && only.is("code")) return false;
+  // What it opens belongs to the page and is told by these.
+  if (link.has("aria-expanded") || link.has("aria-haspopup")) return false;
+  if (kind == Vagueness::always) return true;
+  if (kind == Vagueness::format) return leads_to_format(link);
+  if (kind == Vagueness::noun && !link.ancestor("p")) return false;
+  return !is_in_menu(link);
+}
+
+}  // namespace veedor::rules

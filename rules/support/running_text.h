@@ -1,0 +1,23 @@
+// Links within sentences: which text is around a link in its own block.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include "scanner/a11y/tree.h"
+#include "scanner/css/cascade/style.h"
+
+namespace veedor::rules {
+
+struct LinkInText {
+  html::Element link;
+  html::Element letters;  // the element of its first text: the link, or within it
+  html::Element block;    // the nearest box around it that is no inline box
+  const css::Style* around = nullptr;  // of the text beside it
+};
+
+// Calls `visit` for each link in sight that stands in a block with words of its own.
+void for_each_link_in_text(const a11y::Tree& tree, const std::function<void(const LinkInText&)>& visit);
+
+}  // namespace veedor::rules

@@ -1,0 +1,113 @@
+// A message about a field that is wrong, which does not say what would be right.
+#include "rules/rule.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/support/content.h"
+#include "rules/support/fields.h"
+#include "rules/support/phrases.h"
+#include "rules/support/visible_text.h"
+#include "scanner/a11y/element_kind.h"
+#include "scanner/base/text.h"
+#include "scanner/text/words.h"
+
+namespace veedor::rules::wcag {
+namespace {
+
+constexpr std::size_t kMaxMessage = 300;
+
+// Says that something is wrong …
+constexpr auto kComplaints = std::to_array<std::string_view>(
+    {"correctly", "error", "errors", "incorrect", "invalid", "wrong", "correctamente", "errores", "errónea",
+     "erróneo", "incorrecta", "incorrecto", "inválida", "inválido", "incorrectos"});
+constexpr auto kComplaintRuns =
+    std::to_array<std::string_view>({"not valid", "no válido", "no es válido", "no válida", "no es válida"});
+// … and what would be right, or what is missing.
+constexpr auto kRemedies = std::to_array<std::string_view>(
+    {"must",        "should",     "format",     "least",  "most",    "between", "example", "eg",
+     "empty",       "required",   "characters", "digits", "missing", "because", "use",     "enter",
+     "expected",    "numbers",    "letters",    "exists", "already", "expired", "debe",    "deben",
+     "formato",     "menos",      "más",        "entre",  "ejemplo", "vacío",   "vacía",   "obligatorio",
+     "obligatoria", "caracteres", "dígitos",    "falta",  "faltan",  "porque",  "escriba", "introduzca",
+     "números",     "letras",     "existe",     "ya",     "caducado"});
+
+bool has_word(const std::vector<std::string>& words, auto&& list) {
+  return std::ranges::any_of(
+      list, [&](std::string_view word) { return text::contains_run(words, text::words_of(word)); });
+}
+
+// Its class or id says that it is an error message.
+bool is_error_message(html::Element element) {
+  for (std::string_view attribute : {"class", "id"}) {
+    for (std::string_view token : split_whitespace(element.attribute_or(attribute, "").substr(0, 300))) {
+      const std::string lower = ascii_lower(token);
+      if (lower == "error" || lower.ends_with("error") || lower.starts_with("error") ||
+          lower.find("error-message") != std::string::npos ||
+          lower.find("invalid-feedback") != std::string::npos ||
+          lower.find("validation-summary") != std::string::npos)
+        return true;
+    }
+  }
+  return ascii_iequals(trim(element.attribute_or("role", "")), "alert");
+}
+
+std::vector<html::Element> error_messages(const facts::Page& page) {
+  std::vector<html::Element> found;
+  for (std::string_view attribute : {"class", "id", "role"}) {
+    for (html::Element element : page.document().with_attribute(attribute)) {
+      const bool text =
+          !element.is("body") && !element.is("form") && !element.is("input") && !element.is("html");
+      if (text && is_error_message(element)) found.push_back(element);
+    }
+  }
+  std::ranges::sort(found, {}, &html::Element::index);
+  const auto repeated = std::ranges::unique(found);
+  found.erase(repeated.begin(), repeated.end());
+  return found;
+}
+
+// "": it says what would be right, or it is no complaint.
+std::string_view problem(html::Element element, const std::vector<std::string>& words,
+                         const a11y::Tree& tree) {
+  const bool complains = has_word(words, kComplaints) || has_word(words, kComplaintRuns);
+  if (!complains && !has_word(words, kRemedies)) return "";
+  if (tree.is_excluded(element)) return "hidden";
+  return complains && !has_word(words, kRemedies) ? "vague" : "";
+}
+
+Verdicts check(const facts::Page& page) {
+  Verdicts verdicts;
+  if (form_fields(page).empty()) return verdicts;
+  const a11y::Tree& tree = page.tree();
+  int looked_at = 0;
+  for (html::Element element : error_messages(page)) {
+    if (++looked_at > 500 || !tree.is_in_sight(element)) continue;
+    const std::string text = collapse_whitespace(visible_text(element, tree));
+    if (text.empty() || text.size() > kMaxMessage) continue;
+    const std::vector<std::string> words = text::words_of(text);
+    const std::string_view key = problem(element, words, tree);
+    if (key.empty()) {
+      if (verdicts.empty() && has_word(words, kRemedies)) verdicts.push_back({Outcome::passed});
+      continue;
+    }
+    verdicts.push_back(
+        {.outcome = Outcome::failed, .message = key, .element = element, .values = {{"text", shown(text)}}});
+  }
+  return verdicts;
+}
+
+}  // namespace
+
+extern constexpr Rule error_vague = define({
+    .id = "wcag/error-vague",
+    .severity = Severity::moderate,
+    .confidence = Confidence::medium,
+    .references = {.wcag = {"3.3.1"}, .act = {"36b590"}},
+    .check = check,
+});
+
+}  // namespace veedor::rules::wcag
