@@ -26,7 +26,7 @@ struct Share {
 
 std::string_view content_type(const fs::path& file) {
   // HTML without a charset: the page itself says which encoding it has.
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kTypes{{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 36> kTypes{{
       {".html", "text/html"},        {".htm", "text/html"},       {".xhtml", "application/xhtml+xml"},
       {".css", "text/css"},          {".js", "text/javascript"},  {".mjs", "text/javascript"},
       {".json", "application/json"}, {".xml", "application/xml"}, {".txt", "text/plain"},
@@ -35,7 +35,10 @@ std::string_view content_type(const fs::path& file) {
       {".gif", "image/gif"},         {".webp", "image/webp"},     {".avif", "image/avif"},
       {".ico", "image/x-icon"},      {".pdf", "application/pdf"}, {".zip", "application/zip"},
       {".gz", "application/gzip"},   {".woff", "font/woff"},      {".woff2", "font/woff2"},
-      {".mp4", "video/mp4"},         {".vtt", "text/vtt"},
+      {".mp4", "video/mp4"},         {".vtt", "text/vtt"},        {".webm", "video/webm"},
+      {".mov", "video/quicktime"},   {".ogv", "video/ogg"},       {".m4v", "video/mp4"},
+      {".mp3", "audio/mpeg"},        {".m4a", "audio/mp4"},       {".aac", "audio/aac"},
+      {".ogg", "audio/ogg"},         {".opus", "audio/ogg"},      {".wav", "audio/wav"},
   }};
   const std::string extension = ascii_lower(file.extension().string());
   for (const auto& [known, type] : kTypes) {

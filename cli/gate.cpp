@@ -10,10 +10,11 @@
 namespace veedor::cli {
 namespace {
 
-// Only what is certain to be a failure breaches; what could not be told never does.
+// Only what is fairly sure to be a failure of what is required breaches; what could not be told never does.
 long breaches(const reports::Report& report, rules::Severity fail_on) {
   return std::ranges::count_if(report.findings, [&](const reports::Finding& finding) {
-    return finding.outcome == rules::Outcome::failed && finding.severity <= fail_on &&
+    return finding.outcome == rules::Outcome::failed && finding.standing == rules::Standing::required &&
+           finding.confidence != rules::Confidence::low && finding.severity <= fail_on &&
            finding.status != "suppressed";
   });
 }

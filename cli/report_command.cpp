@@ -19,6 +19,7 @@ struct ReportFlags {
   std::string file = "scan.json";
   std::vector<std::string> formats;
   std::string fail_on = "none";
+  std::string profile;  // "": that of the scan
   bool verbose = false;
   bool quiet = false;
   bool explain = false;
@@ -33,6 +34,11 @@ Exit write_reports(const ReportFlags& flags, Language language) {
   Result<reports::Report> report = read_stored_report(flags.file, language);
   if (!report) return fail(report.error(), language);
   reports::translate(*report, language);
+  if (!flags.profile.empty()) {
+    const Result<rules::Profile> profile = parse_profile(flags.profile, language);
+    if (!profile) return fail(profile.error(), language);
+    reports::set_profile(*report, *profile);
+  }
   const TextStyle style{.colour = stdout_wants_colour(), .verbose = flags.verbose, .quiet = flags.quiet};
   if (auto error = write_outputs(*outputs, *report, style)) return fail(*error, language);
   return tell_gate(*report, *fail_on);
@@ -60,6 +66,7 @@ Action add_report(CLI::App& app, Language& language) {
       ->take_all();
   command->add_option("--fail-on", flags->fail_on, say(Word::option_fail_on, language))
       ->type_name("SEVERITY");
+  command->add_option("--profile", flags->profile, say(Word::option_profile, language))->type_name("NAME");
   command->add_flag("-v,--verbose", flags->verbose, say(Word::option_verbose, language));
   command->add_flag("-q,--quiet", flags->quiet, say(Word::option_quiet, language));
   return [flags, &language] { return write_reports(*flags, language); };

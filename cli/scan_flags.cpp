@@ -135,6 +135,7 @@ void declare(CLI::App& app, ScanFlags& flags, Language language) {
   declare.option("--max-occurrences", flags.max_occurrences, Word::option_max_occurrences, "N")
       ->check(CLI::NonNegativeNumber);
   declare.option("--fail-on", flags.fail_on, Word::option_fail_on, "SEVERITY");
+  declare.option("--profile", flags.profile, Word::option_profile, "NAME");
   declare.option("--config", flags.config, Word::option_config, "FILE");
   declare.flag("--no-config", flags.no_config, Word::option_no_config);
   declare.option("--now", flags.now, Word::option_now, "TIME");
@@ -184,6 +185,9 @@ Result<ScanOptions> scan_options(const ScanFlags& flags, const Targets& targets,
   options.seeds = targets.seeds;
   options.source = targets.source;
   options.language = language;
+  const Result<rules::Profile> profile = parse_profile(flags.profile, language);
+  if (!profile) return profile.error();
+  options.profile = *profile;
   options.jobs = flags.jobs;
   options.max_occurrences = flags.max_occurrences;
   options.limits.max_pages = flags.max_pages;
@@ -246,6 +250,15 @@ Result<std::optional<rules::Severity>> parse_fail_on(std::string_view text, Lang
     if (text == rules::name(severity)) return std::optional(severity);
   }
   return complain(Word::error_bad_severity, language, {{"severity", printable(shorten(text, 40))}});
+}
+
+Result<rules::Profile> parse_profile(std::string_view text, Language language) {
+  if (const auto profile = rules::find_profile(text)) return *profile;
+  std::string known;
+  for (rules::Profile profile : rules::all_profiles())
+    known.append(known.empty() ? "" : ", ").append(rules::name(profile));
+  return complain(Word::error_bad_profile, language,
+                  {{"profile", printable(shorten(text, 40))}, {"known", known}});
 }
 
 std::string default_user_agent() { return std::string("veedor/") + VEEDOR_VERSION + " (website inspector)"; }

@@ -7,6 +7,7 @@
 
 #include "cli/pipeline/options.h"
 #include "cli/targets.h"
+#include "rules/profile.h"
 #include "rules/rule.h"
 
 namespace CLI {
@@ -32,6 +33,7 @@ struct ScanFlags {
   std::vector<std::string> formats;
   int max_occurrences = ScanOptions{}.max_occurrences;
   std::string fail_on = "critical";
+  std::string profile = std::string(rules::name(rules::kDefaultProfile));
   std::string config;
   bool no_config = false;
   std::string now;
@@ -49,6 +51,9 @@ Result<ScanOptions> scan_options(const ScanFlags& flags, const Targets& targets,
 
 // "serious" and the like; nothing for "none". The error is a sentence.
 Result<std::optional<rules::Severity>> parse_fail_on(std::string_view text, Language language);
+
+// "wcag22-aa" and the like. The error is a sentence that lists them.
+Result<rules::Profile> parse_profile(std::string_view text, Language language);
 
 // What veedor says it is: "veedor/0.1.0 (website inspector)".
 std::string default_user_agent();

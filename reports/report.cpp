@@ -141,14 +141,15 @@ std::vector<Template> templates_of(const std::vector<facts::PageSummary>& pages)
   return out;
 }
 
-Site site_of(const SiteResult& result) {
+Site site_of(const SiteResult& result, rules::Profile profile) {
   Site site{.origin = result.summary.origin,
             .scores = {},
             .hosts = {},
             .components = result.summary.components,
             .templates = templates_of(result.summary.pages),
             .decided = {},
-            .style_sheets_missing = result.summary.missing_sheets};
+            .style_sheets_missing = result.summary.missing_sheets,
+            .criteria = {}};
   for (const facts::Host& host : result.summary.hosts) site.hosts.push_back(kept(host));
   for (const rules::RuleResult& rule : result.results) {
     if (rule.templates_decided == 0) continue;
@@ -156,9 +157,11 @@ Site site_of(const SiteResult& result) {
                             .area = rule.rule->area,
                             .severity = rule.rule->severity,
                             .templates = rule.templates_decided,
-                            .failed = rule.templates_failed});
+                            .failed = rule.templates_failed,
+                            .standing = rules::standing(profile, *rule.rule)});
   }
   site.scores = score(site.decided, coverage(result.summary.pages));
+  site.criteria = criteria_of(result.results, result.summary.pages);
   return site;
 }
 
@@ -183,13 +186,14 @@ void add_pages(const std::vector<facts::PageSummary>& pages, Report& report) {
   }
 }
 
-void add_findings(const SiteResult& result, Report& report) {
+void add_findings(const SiteResult& result, rules::Profile profile, Report& report) {
   TemplateByUrl templates;
   for (const facts::PageSummary& page : result.summary.pages) {
     if (!page.template_id.empty()) templates.emplace(page.final_url, page.template_id);
   }
   for (const rules::Finding& finding : result.findings) {
     report.findings.push_back(kept(finding, result.summary.origin, templates));
+    report.findings.back().standing = rules::standing(profile, *finding.rule);
     render(report.findings.back(), report.scan.language);
   }
 }
@@ -220,13 +224,14 @@ Report assemble(Scan scan, const std::vector<SiteResult>& sites) {
   report.tool.version = VEEDOR_VERSION;
   report.tool.ruleset = ruleset();
   report.scan = std::move(scan);
+  const rules::Profile profile = rules::find_profile(report.scan.profile).value_or(rules::kDefaultProfile);
   std::vector<std::string>& limits = report.scan.limits_hit;
   std::ranges::sort(limits);
   limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
   for (const SiteResult& site : sites) {
-    report.sites.push_back(site_of(site));
+    report.sites.push_back(site_of(site, profile));
     add_pages(site.summary.pages, report);
-    add_findings(site, report);
+    add_findings(site, profile, report);
   }
   std::ranges::sort(report.pages, {}, [](const Page& page) { return std::tie(page.url, page.final_url); });
   report.rules = sum_up(sites);
@@ -234,6 +239,19 @@ Report assemble(Scan scan, const std::vector<SiteResult>& sites) {
     return std::tuple(finding.severity, -finding.count, std::string_view(finding.id));
   });
   return report;
+}
+
+void set_profile(Report& report, rules::Profile profile) {
+  report.scan.profile = rules::name(profile);
+  // A rule of another rule set keeps the standing that it was stored with.
+  const auto renew = [profile](const std::string& id, rules::Standing& standing) {
+    if (const rules::Rule* rule = rules::find_rule(id)) standing = rules::standing(profile, *rule);
+  };
+  for (Finding& finding : report.findings) renew(finding.rule, finding.standing);
+  for (Site& site : report.sites) {
+    for (Decided& decided : site.decided) renew(decided.rule, decided.standing);
+    site.scores = score(site.decided, {.read = site.scores.pages_read, .sampled = site.scores.pages_sampled});
+  }
 }
 
 void translate(Report& report, Language language) {

@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "reports/criteria/criteria.h"
 #include "rules/findings.h"
+#include "rules/profile.h"
 #include "scanner/base/message.h"
 #include "scanner/base/time.h"
 #include "scanner/facts/site.h"
@@ -24,7 +26,7 @@ struct Tool {
 struct Scan {
   Time started_at{};
   Time finished_at{};
-  std::string profile = "wcag22-aa";
+  std::string profile = std::string(rules::name(rules::kDefaultProfile));
   Language language = Language::en;
   bool complete = true;  // false: interrupted, or a budget ended it
   bool interrupted = false;
@@ -39,8 +41,9 @@ struct Decided {
   std::string rule;
   rules::Area area{};
   rules::Severity severity{};
-  int templates = 0;  // n: on which it was decided
-  int failed = 0;     // f
+  int templates = 0;                                     // n: on which it was decided
+  int failed = 0;                                        // f
+  rules::Standing standing = rules::Standing::required;  // only what is required counts in the score
 };
 
 enum class CapReason : std::uint8_t { none, open_critical, open_serious };
@@ -81,6 +84,7 @@ struct Site {
   std::vector<Template> templates;
   std::vector<Decided> decided;
   std::vector<facts::MissingSheet> style_sheets_missing;  // sorted by URL and reason
+  std::vector<CriterionRow> criteria;                     // every criterion of WCAG 2.2, whatever the profile
 };
 
 struct Page {
@@ -119,7 +123,8 @@ struct Finding {
   rules::Area area{};
   rules::Severity severity{};
   rules::Confidence confidence{};
-  rules::Outcome outcome{};  // failed or cant_tell
+  rules::Outcome outcome{};                              // failed or cant_tell
+  rules::Standing standing = rules::Standing::required;  // under the scan's profile
   std::string title;
   std::string message;  // of the first occurrence
   std::string fix;      // the one sentence that says what to do
@@ -151,6 +156,8 @@ struct SiteResult {
 
 // Renders messages and scores; `ruleset` and version come from the build.
 Report assemble(Scan scan, const std::vector<SiteResult>& sites);
+// The same report under another profile: what counts, and the scores that follow from it.
+void set_profile(Report& report, rules::Profile profile);
 // The same report in another language: titles, messages and fixes are rendered again from keys and values.
 void translate(Report& report, Language language);
 

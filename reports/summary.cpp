@@ -10,6 +10,7 @@
 
 #include "reports/speech.h"
 #include "rules/catalogue.h"
+#include "scanner/base/text.h"
 
 namespace veedor::reports {
 namespace {
@@ -33,7 +34,7 @@ int failed_templates(const Report& report, std::string_view rule) {
 
 bool is_open(const Finding& finding) {
   return finding.outcome == rules::Outcome::failed && finding.severity != rules::Severity::info &&
-         finding.status != "suppressed";
+         finding.standing == rules::Standing::required && finding.status != "suppressed";
 }
 
 std::vector<std::string> failed_sites(const Report& report, std::string_view rule) {
@@ -93,12 +94,14 @@ std::vector<std::vector<const Finding*>> by_rule(const Report& report) {
   std::map<Key, std::size_t> index;
   std::vector<std::vector<const Finding*>> out;
   for (const Finding& finding : report.findings) {
+    if (finding.standing == rules::Standing::beyond_profile) continue;
     const auto [at, added] = index.emplace(Key(finding.rule, finding.outcome), out.size());
     if (added) out.emplace_back();
     out[at->second].push_back(&finding);
   }
   std::ranges::stable_sort(out, {}, [](const auto& causes) {
-    return std::pair(causes.front()->severity, causes.front()->outcome == rules::Outcome::cant_tell);
+    const Finding& first = *causes.front();
+    return std::tuple(first.standing, first.severity, first.outcome == rules::Outcome::cant_tell);
   });
   return out;
 }
@@ -219,7 +222,18 @@ int untested_rules(const Report& report) {
 }
 
 int undecided_findings(const Report& report) {
-  return static_cast<int>(std::ranges::count(report.findings, rules::Outcome::cant_tell, &Finding::outcome));
+  return static_cast<int>(std::ranges::count_if(report.findings, [](const Finding& finding) {
+    return finding.outcome == rules::Outcome::cant_tell &&
+           finding.standing != rules::Standing::beyond_profile;
+  }));
+}
+
+int rules_beyond(const Report& report) {
+  std::set<std::string_view> rules;
+  for (const Finding& finding : report.findings) {
+    if (finding.standing == rules::Standing::beyond_profile) rules.insert(finding.rule);
+  }
+  return static_cast<int>(rules.size());
 }
 
 int templates_seen(const Report& report) {
@@ -240,16 +254,45 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return out;
 }
 
-Criteria criteria() {
-  std::set<std::string_view> covered;
-  for (const rules::Rule* rule : rules::all_rules()) {
-    for (std::string_view criterion : rule->references.wcag) {
-      if (rules::wcag_criterion(criterion)->level != rules::Level::aaa) covered.insert(criterion);
-    }
+std::vector<CriterionRow> criteria_of_profile(const Report& report) {
+  const rules::Profile profile = rules::find_profile(report.scan.profile).value_or(rules::kDefaultProfile);
+  std::vector<const std::vector<CriterionRow>*> sites;
+  for (const Site& site : report.sites) sites.push_back(&site.criteria);
+  std::vector<CriterionRow> rows = merged(sites);
+  std::erase_if(rows, [profile](const CriterionRow& row) {
+    const auto criterion = rules::wcag_criterion(row.criterion);
+    return !criterion || !rules::includes(profile, *criterion);
+  });
+  return rows;
+}
+
+std::string criteria_counts(const Report& report) {
+  const Language language = report.scan.language;
+  const std::vector<CriterionRow> rows = criteria_of_profile(report);
+  const auto count = [&rows](CriterionResult result) {
+    return std::to_string(std::ranges::count(rows, result, &CriterionRow::result));
+  };
+  return say(Word::criteria_counts, language,
+             {{"profile", shorten(printable(report.scan.profile), 40)},
+              {"total", std::to_string(rows.size())},
+              {"fails", count(CriterionResult::fails)},
+              {"nothing", count(CriterionResult::nothing_found)},
+              {"person", count(CriterionResult::needs_person)},
+              {"absent", count(CriterionResult::not_present)}});
+}
+
+std::string criterion_result_word(CriterionResult result, Language language) {
+  switch (result) {
+    case CriterionResult::fails:
+      return say(Word::criterion_fails, language);
+    case CriterionResult::nothing_found:
+      return say(Word::criterion_nothing_found, language);
+    case CriterionResult::not_present:
+      return say(Word::criterion_not_present, language);
+    case CriterionResult::needs_person:
+      break;
   }
-  const auto total = std::ranges::count_if(
-      rules::kWcagCriteria, [](const auto& criterion) { return criterion.level != rules::Level::aaa; });
-  return {static_cast<int>(total), static_cast<int>(covered.size())};
+  return say(Word::criterion_needs_person, language);
 }
 
 }  // namespace veedor::reports

@@ -17,14 +17,16 @@ struct Priority {
   int templates = 0;                 // of page rules
   std::vector<std::string> sites;    // origins of those on which it failed
 };
-// Failed rules, worst severity first, then by how many pages show it. Notes and accepted risks are left out.
+// Failed rules, worst severity first, then by how many pages show it. Notes, accepted risks, best practices
+// and what goes beyond the profile are left out.
 std::vector<Priority> priorities(const Report& report);
 // "3 templates · 41 pages", "1 host", "the whole site"
 std::string extent(const Priority& priority, Language language);
 // The same with the site, or how many of them, where the report has several.
 std::string extent_with_sites(const Priority& priority, const Report& report);
 
-// The findings of each rule and outcome, worst first; of one severity first those that failed.
+// The findings of each rule and outcome, worst first; of one severity first those that failed; best practices
+// behind the rest. What goes beyond the profile is left out.
 std::vector<std::vector<const Finding*>> by_rule(const Report& report);
 
 // What happened to a page by its name in scan.json, or "broken_link" where the server says that there is no
@@ -67,18 +69,20 @@ std::string overall_remark(const Site& site, Language language);
 // Rules that ran on nothing although there was something to run them on.
 int untested_rules(const Report& report);
 
-int undecided_findings(const Report& report);
+int undecided_findings(const Report& report);  // under the profile, or of best practices
+// Rules that failed or could not tell, but go beyond the profile.
+int rules_beyond(const Report& report);
 int templates_seen(const Report& report);
 int hosts_seen(const Report& report);
 
 // The parts with `separator` between them.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
-// The success criteria of WCAG 2.2 A and AA, and those that some rule looks at.
-struct Criteria {
-  int total = 0;
-  int covered = 0;
-};
-Criteria criteria();
+// What can be said of the criteria that the profile asks for, over all sites; in the order of WCAG.
+std::vector<CriterionRow> criteria_of_profile(const Report& report);
+// How many of them came to what: "55 criteria: 3 fail · …".
+std::string criteria_counts(const Report& report);
+// "fails" in words.
+std::string criterion_result_word(CriterionResult result, Language language);
 
 }  // namespace veedor::reports

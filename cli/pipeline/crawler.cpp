@@ -37,12 +37,17 @@ bool is_failure(Outcome outcome) {
 Crawler::Crawler(Wiring wiring)
     : wiring_(std::move(wiring)),
       frontier_(wiring_.options.limits),
+      side_(wiring_.client, wiring_.robots),
       sheets_({.limits = wiring_.options.styles,
-               .client = wiring_.client,
                .workers = wiring_.workers,
                .scope = wiring_.scope,
                .style_hosts = wiring_.style_hosts,
-               .robots = wiring_.robots}) {}
+               .fetcher = side_}),
+      resources_({.limits = wiring_.options.resources,
+                  .fetcher = side_,
+                  .workers = wiring_.workers,
+                  .scope = wiring_.scope,
+                  .on_ready = [this](Examined page) { sheets_.wait(std::move(page)); }}) {}
 
 CrawlResult Crawler::run() {
   const std::vector<url::Url>& seeds = wiring_.options.seeds;
@@ -60,6 +65,7 @@ CrawlResult Crawler::run() {
     if (count > 0 && refusal != crawl::Refusal::known) result_.limits_hit.emplace(crawl::name(refusal));
   }
   if (sheets_.truncated()) result_.limits_hit.insert("style_sheets");
+  if (resources_.truncated()) result_.limits_hit.insert("resources");
   return std::move(result_);
 }
 
@@ -81,6 +87,7 @@ std::vector<Crawler::Task> Crawler::next_tasks() {
 
 void Crawler::visit(const std::vector<Task>& tasks) {
   next_ = settled_ = in_flight_ = 0;
+  resources_.begin_level();
   progress_.pages_known = frontier_.handed_out();
   while (settled_ < tasks.size() && !wiring_.stop) {
     start_next(tasks);
@@ -108,34 +115,46 @@ void Crawler::start_next(const std::vector<Task>& tasks) {
       waiting_.emplace(next_, std::move(examined));
     } else {
       wiring_.client.start({.id = next_, .url = task.url});
-      if (task.kind == JobKind::page) sheets_.expect(next_);
+      if (task.kind == JobKind::page) {
+        sheets_.expect(next_);
+        resources_.expect(next_);
+      }
       ++in_flight_;
     }
   }
 }
 
 void Crawler::receive(const std::vector<Task>& tasks) {
+  bool side_answered = false;
   for (net::Finished& finished : wiring_.client.run(std::chrono::milliseconds(200))) {
     note_origins(finished.response);
-    if (SheetFetcher::owns(finished.id)) {
-      sheets_.take(std::move(finished));
+    if (SideFetcher::side_of(finished.id)) {
+      side_.take(std::move(finished));
+      side_answered = true;
       continue;
     }
     const Task& task = tasks[finished.id];
     Job job{.kind = task.kind, .number = finished.id, .depth = task.depth};
+    job.describe = resources_.keeps_more();
     job.response = std::move(finished.response);
     [[maybe_unused]] const bool taken = wiring_.workers.submit(job);
     assert(taken);
+  }
+  if (side_answered) {
+    resources_.go_on();
+    sheets_.go_on();
   }
   for (Examined& examined : wiring_.workers.collect()) take(std::move(examined));
 }
 
 void Crawler::take(Examined examined) {
   if (examined.kind == JobKind::sheet) return sheets_.take(std::move(examined));
-  if (examined.page) return sheets_.wait(std::move(examined));
+  if (examined.kind == JobKind::resource) return resources_.take(std::move(examined));
+  if (examined.page) return resources_.wait(std::move(examined));
   --in_flight_;
   const std::size_t number = examined.number;
   waiting_.emplace(number, std::move(examined));
+  resources_.settle(number);
   sheets_.settle(number);
 }
 
@@ -149,6 +168,7 @@ void Crawler::settle_page(const Task& task, Examined examined) {
   if (page.outcome == Outcome::read && judged_.insert(identity(page)).second) {
     if (Result<url::Url> final_url = url::Url::parse(page.final_url)) frontier_.mark_known(*final_url);
     wiring_.on_judged(examined);
+    if (examined.resource) resources_.keep(std::move(examined.resource));
     if (!wiring_.stop) {
       add_links(examined.links, task.depth + 1);
       if (examined.links_cut) result_.limits_hit.insert("links");

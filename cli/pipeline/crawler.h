@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "cli/pipeline/options.h"
+#include "cli/pipeline/page_resources.h"
 #include "cli/pipeline/robots_gate.h"
 #include "cli/pipeline/style_sheets.h"
 #include "cli/pipeline/workers.h"
@@ -52,8 +53,10 @@ class Crawler {
     std::function<void(Examined&)> on_judged;
     std::function<void(const Progress&)> on_progress;
   };
-  static constexpr std::size_t kInFlight = 32;  // pages being fetched, queued, examined or waiting for sheets
-  static constexpr std::size_t kJobs = kInFlight + StyleSheets::kReading;  // at the workers at once
+  // Pages being fetched, queued, examined or waiting for sheets and resources.
+  static constexpr std::size_t kInFlight = 32;
+  // At the workers at once.
+  static constexpr std::size_t kJobs = kInFlight + StyleSheets::kReading + PageResources::kReading;
   static constexpr std::size_t kUnsettled = 256;  // and those that wait for an earlier one
 
   explicit Crawler(Wiring wiring);
@@ -78,7 +81,9 @@ class Crawler {
 
   Wiring wiring_;
   crawl::Frontier frontier_;
+  SideFetcher side_;
   StyleSheets sheets_;
+  PageResources resources_;
   CrawlResult result_;
   Progress progress_;
   std::set<std::string> judged_;  // a page reached twice is judged once

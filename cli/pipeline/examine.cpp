@@ -39,6 +39,19 @@ void judge(Examined& examined, facts::Page page) {
   examined.summary.gaps = page.gaps();
 }
 
+// The page as one that another page refers to.
+std::shared_ptr<const facts::Resource> described(const facts::Page& page, std::uint64_t content_hash) {
+  facts::Resource resource{.outcome = facts::Outcome::read,
+                           .status = page.response().status,
+                           .final_url = page.url().without_fragment().href(),
+                           .media_type = page.response().media_type(),
+                           .bytes_hash = content_hash,
+                           .whole = true,
+                           .page = facts::linked_page(page.document(), page.url()),
+                           .media = std::nullopt};
+  return std::make_shared<const facts::Resource>(std::move(resource));
+}
+
 Examined examine_page(Job job, const Budgets& budgets) {
   Examined examined{.kind = JobKind::page, .number = job.number};
   facts::Response& response = job.response;
@@ -64,7 +77,9 @@ Examined examine_page(Job job, const Budgets& budgets) {
   examined.links = crawl::links(page);
   examined.links_cut = examined.links.size() >= crawl::kMaxLinks;
   examined.linked = facts::linked_sheets(page, budgets.sheet);
-  if (examined.linked.wanted.empty()) {
+  examined.wanted = facts::linked_resources(page);
+  if (job.describe) examined.resource = described(page, content_hash);
+  if (examined.linked.wanted.empty() && examined.wanted.empty()) {
     judge(examined, facts::Page(std::move(page), std::exchange(examined.linked.own, {})));
   } else {
     examined.page = std::move(page);
@@ -91,6 +106,14 @@ Examined read_sheet(const Job& job, css::SheetLimits limits) {
   return examined;
 }
 
+Examined read_resource(const Job& job, html::Budget budget) {
+  // A page behind a link is looked at once and not judged: it gets less than one of the scan.
+  budget.memory = std::min(budget.memory, std::size_t{32} << 20U);
+  Examined examined{.kind = JobKind::resource, .number = job.number};
+  examined.resource = std::make_shared<const facts::Resource>(facts::resource_of(*job.answer, budget));
+  return examined;
+}
+
 Examined examine_script(const Job& job) {
   Examined examined{.kind = JobKind::script, .number = job.number};
   const facts::Response& response = job.response;
@@ -108,6 +131,8 @@ Examined examine(Job job, const Budgets& budgets) {
       return judge_parsed(std::move(job));
     case JobKind::script:
       return examine_script(job);
+    case JobKind::resource:
+      return read_resource(job, budgets.page);
     case JobKind::sheet:
       break;
   }

@@ -6,11 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "rules/profile.h"
 #include "scanner/base/message.h"
 #include "scanner/base/time.h"
 #include "scanner/crawl/frontier.h"
 #include "scanner/crawl/scope.h"
 #include "scanner/css/sheet.h"
+#include "scanner/facts/linked_resources.h"
 #include "scanner/html/document.h"
 #include "scanner/net/client.h"
 #include "scanner/url/url.h"
@@ -29,6 +31,13 @@ struct StyleLimits {
   css::SheetLimits sheet;          // of one
 };
 
+// Bounds of what pages refer to beside their style sheets, of a whole scan and of one.
+struct ResourceLimits {
+  std::size_t resources = 500;
+  std::size_t document = facts::kMaxLinkedDocument;    // bytes of a page in a frame or behind a link
+  std::size_t beginning = facts::kMaxLinkedBeginning;  // of media
+};
+
 struct ScanOptions {
   std::vector<url::Url> seeds;
   Source source = Source::network;
@@ -38,10 +47,12 @@ struct ScanOptions {
   RobotsPolicy robots = RobotsPolicy::obey;
   html::Budget parse_budget;
   StyleLimits styles;
-  std::vector<std::string> styles_from;     // further hosts (--styles-from) whose style sheets are read
-  int jobs = 0;                             // workers; 0: one for each core
-  int max_occurrences = 100;                // kept of each finding; 0: all
-  int max_scripts = 300;                    // script files read to recognise components
+  ResourceLimits resources;
+  std::vector<std::string> styles_from;  // further hosts (--styles-from) whose style sheets are read
+  int jobs = 0;                          // workers; 0: one for each core
+  int max_occurrences = 100;             // kept of each finding; 0: all
+  rules::Profile profile = rules::kDefaultProfile;  // of the report: every rule runs under any
+  int max_scripts = 300;                            // script files read to recognise components
   std::optional<std::uint16_t> http_port;   // of the same hosts' plain HTTP, where it is not the seed's or 80
   std::optional<std::uint16_t> https_port;  // and of HTTPS
   Language language = Language::en;

@@ -60,8 +60,8 @@ class Run {
     if (!style_hosts) return style_hosts.error();
     RobotsGate robots(options_.robots);
     auto may_follow = [&](std::uint64_t request, const url::Url& target) -> std::optional<Outcome> {
-      const bool in_reach =
-          scope->has_host(target) || (SheetFetcher::owns(request) && style_hosts->has_host(target));
+      const bool in_reach = scope->has_host(target) ||
+                            (SideFetcher::side_of(request) == Side::sheets && style_hosts->has_host(target));
       if (!in_reach) return Outcome::redirect_out_of_scope;
       // Nothing is asked of a host for style sheets before its robots.txt was.
       if (!scope->has_host(target) && !robots.knows(target)) return Outcome::disallowed_by_robots;
@@ -176,6 +176,7 @@ class Run {
     scan.started_at = now_;
     scan.finished_at = options_.now.value_or(clock_now());
     scan.language = options_.language;
+    scan.profile = rules::name(options_.profile);
     scan.interrupted = stop_;
     scan.complete = !stop_;
     for (const SiteState& state : states_) {

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "scanner/base/text.h"
 #include "scanner/css/cascade/gather.h"
@@ -53,11 +54,11 @@ bool is_css(const facts::Response& answer, const facts::Page& page) {
 
 }  // namespace
 
-StyleSheets::StyleSheets(const Wiring& wiring)
-    : wiring_(wiring),
-      cache_(wiring.limits),
-      // One byte more than is parsed, so that the parser sees that there was more.
-      fetcher_(wiring.client, wiring.robots, cache_, wiring.limits.sheet.bytes + 1) {}
+StyleSheets::StyleSheets(const Wiring& wiring) : wiring_(wiring), cache_(wiring.limits) {
+  wiring.fetcher.answer_to(Side::sheets, [this](std::size_t number, facts::Response answer) {
+    cache_.store(*wanted_[number], std::move(answer));
+  });
+}
 
 void StyleSheets::settle(std::size_t page) {
   undecided_.erase(page);
@@ -67,11 +68,6 @@ void StyleSheets::settle(std::size_t page) {
 void StyleSheets::wait(Examined page) {
   const std::size_t number = page.number;
   waiting_.emplace(number, std::move(page));
-  advance();
-}
-
-void StyleSheets::take(net::Finished finished) {
-  fetcher_.take(std::move(finished));
   advance();
 }
 
@@ -166,14 +162,22 @@ CachedSheet* StyleSheets::counted(const url::Url& url, Walk& walk) {
     }
     if (!walk.first) {
       walk.complete = false;
-      if (walk.may_hurry) fetcher_.want(sheet == nullptr ? cache_.add(url) : *sheet);
+      if (walk.may_hurry) want(sheet == nullptr ? cache_.add(url) : *sheet);
       return nullptr;
     }
     if (sheet == nullptr) sheet = &cache_.add(url);
     cache_.count(*sheet);
   }
-  if (walk.first && (walk.complete || cache_.held() < wiring_.limits.bytes)) fetcher_.want(*sheet);
+  if (walk.first && (walk.complete || cache_.held() < wiring_.limits.bytes)) want(*sheet);
   return sheet;
+}
+
+void StyleSheets::want(CachedSheet& sheet) {
+  if (std::exchange(sheet.requested, true)) return;
+  wanted_.push_back(&sheet);
+  // One byte more than is parsed, so that the parser sees that there was more.
+  wiring_.fetcher.want(
+      Side::sheets, {.id = wanted_.size() - 1, .url = sheet.url, .max_body = wiring_.limits.sheet.bytes + 1});
 }
 
 // Before its turn a page may ask for what it would be granted then in any case: however many sheets the pages

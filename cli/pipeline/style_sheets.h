@@ -15,12 +15,10 @@
 
 #include "cli/pipeline/examine.h"
 #include "cli/pipeline/options.h"
-#include "cli/pipeline/robots_gate.h"
 #include "cli/pipeline/sheet_cache.h"
-#include "cli/pipeline/sheet_fetcher.h"
+#include "cli/pipeline/side_fetcher.h"
 #include "cli/pipeline/workers.h"
 #include "scanner/crawl/scope.h"
-#include "scanner/net/client.h"
 
 namespace veedor::cli {
 
@@ -30,15 +28,16 @@ class StyleSheets {
   // All references outlive this object.
   struct Wiring {
     const StyleLimits& limits;
-    net::Client& client;
     Workers& workers;
     const crawl::Scope& scope;
     const crawl::Scope& style_hosts;  // whose sheets are read beside those of the scope
-    RobotsGate& robots;
+    SideFetcher& fetcher;
   };
   static constexpr std::size_t kReading = 4;  // sheets at the workers at once
 
   explicit StyleSheets(const Wiring& wiring);
+  StyleSheets(const StyleSheets&) = delete;  // the fetcher calls it back
+  StyleSheets& operator=(const StyleSheets&) = delete;
 
   // A page is on its way and may link sheets.
   void expect(std::size_t page) { undecided_.insert(page); }
@@ -46,8 +45,8 @@ class StyleSheets {
   void settle(std::size_t page);
   // It is parsed, and goes to a worker to be judged as soon as its sheets are there.
   void wait(Examined page);
-  // An answer to a request that SheetFetcher owns.
-  void take(net::Finished finished);
+  // Answers came to requests of Side::sheets.
+  void go_on() { advance(); }
   // A sheet that a worker has read.
   void take(Examined sheet);
 
@@ -79,6 +78,7 @@ class StyleSheets {
   static void miss(const url::Url& url, std::string_view reason, Walk& walk);
   void visit(const Item& item, Walk& walk);
   CachedSheet* counted(const url::Url& url, Walk& walk);
+  void want(CachedSheet& sheet);
   void read(CachedSheet& sheet, const facts::SheetReading& reading);
   void start_reading();
   void judge(Examined page, Walk walk);
@@ -87,8 +87,8 @@ class StyleSheets {
 
   Wiring wiring_;
   SheetCache cache_;
-  SheetFetcher fetcher_;
-  std::set<std::size_t> undecided_;  // pages on their way or waiting
+  std::vector<CachedSheet*> wanted_;  // by number of their requests
+  std::set<std::size_t> undecided_;   // pages on their way or waiting
   std::map<std::size_t, Examined> waiting_;
   std::vector<std::pair<CachedSheet*, facts::SheetReading>> reads_;  // by number of their jobs
   std::deque<std::size_t> to_read_;

@@ -163,6 +163,12 @@ View rule_view(const std::vector<const Finding*>& causes, const Report& report) 
   return view;
 }
 
+FindingsSection section_of(const Finding& finding) {
+  if (finding.outcome == rules::Outcome::cant_tell) return FindingsSection::undecided;
+  return finding.standing == rules::Standing::best_practice ? FindingsSection::best_practices
+                                                            : FindingsSection::failed;
+}
+
 }  // namespace
 
 View first_view(const Report& report, std::size_t count) {
@@ -188,10 +194,10 @@ View first_view(const Report& report, std::size_t count) {
   return out;
 }
 
-View findings_view(const Report& report, rules::Outcome outcome) {
+View findings_view(const Report& report, FindingsSection section) {
   View out = view_list();
   for (const std::vector<const Finding*>& causes : by_rule(report)) {
-    if (causes.front()->outcome == outcome) out << rule_view(causes, report);
+    if (section_of(*causes.front()) == section) out << rule_view(causes, report);
   }
   return out;
 }

@@ -80,11 +80,10 @@ View person_view(const Report& report) {
   const int undecided = undecided_findings(report);
   if (undecided > 0)
     out << View{"text", counted(undecided, Word::person_findings_one, Word::person_findings, language)};
-  const Criteria wcag = criteria();
-  out << View{"text", say(Word::person_criteria, language,
-                          {{"covered", std::to_string(wcag.covered)},
-                           {"total", std::to_string(wcag.total)},
-                           {"rest", std::to_string(wcag.total - wcag.covered)}})};
+  out << View{"text", criteria_counts(report)};
+  const int beyond = rules_beyond(report);
+  if (beyond > 0)
+    out << View{"text", counted(beyond, Word::beyond_profile_one, Word::beyond_profile, language)};
   return out;
 }
 
@@ -128,8 +127,10 @@ View view_of(const Report& report) {
   set_list("first", first, view);
   set_list("untested", untested_view(report), view);
   set_list("person", person_view(report), view);
-  set_list("failed", findings_view(report, rules::Outcome::failed), view);
-  set_list("undecided", findings_view(report, rules::Outcome::cant_tell), view);
+  set_list("failed", findings_view(report, FindingsSection::failed), view);
+  set_list("undecided", findings_view(report, FindingsSection::undecided), view);
+  set_list("practices", findings_view(report, FindingsSection::best_practices), view);
+  set_list("criteria", criteria_view(report), view);
   set_list("pages", pages_view(report, kPages), view);
   if (report.pages.size() > kPages) {
     view.set("more_pages",

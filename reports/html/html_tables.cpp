@@ -1,5 +1,6 @@
 // Grades, pages, components, hosts and rules: the tables of the HTML report.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <tuple>
@@ -9,6 +10,7 @@
 #include "reports/score/score.h"
 #include "reports/speech.h"
 #include "reports/summary.h"
+#include "rules/support/criterion_titles.h"
 #include "scanner/base/text.h"
 #include "scanner/url/url.h"
 
@@ -222,6 +224,24 @@ View rules_view(const Report& report) {
     view.set("cant_tell", std::to_string(rule.cant_tell));
     view.set("inapplicable", std::to_string(rule.inapplicable));
     view.set("not_tested", std::to_string(rule.not_tested));
+    out << view;
+  }
+  return out;
+}
+
+View criteria_view(const Report& report) {
+  const Language language = report.scan.language;
+  View out = view_list();
+  for (const CriterionRow& row : criteria_of_profile(report)) {
+    const auto criterion = rules::wcag_criterion(row.criterion);
+    constexpr std::array<const char*, 3> kLevels = {"A", "AA", "AAA"};
+    View view{"number", row.criterion};
+    view.set("title", std::string(rules::criterion_title(row.criterion, language)));
+    view.set("href", "https://www.w3.org/WAI/WCAG22/Understanding/" + std::string(criterion->page));
+    view.set("level", kLevels[static_cast<std::size_t>(criterion->level)]);
+    view.set("result_key", std::string(name(row.result)));
+    view.set("result", criterion_result_word(row.result, language));
+    view.set("rules", shown(joined(row.rules, ", "), 600));
     out << view;
   }
   return out;

@@ -1,6 +1,7 @@
 // What the template shows, as mustache data, made from the report part by part.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -22,7 +23,9 @@ View link_view(std::string_view url);
 View grades_view(const Report& report);
 View first_view(const Report& report, std::size_t count);
 View untested_view(const Report& report);
-View findings_view(const Report& report, rules::Outcome outcome);
+enum class FindingsSection : std::uint8_t { failed, undecided, best_practices };
+View findings_view(const Report& report, FindingsSection section);
+View criteria_view(const Report& report);
 View pages_view(const Report& report, std::size_t most);
 View components_view(const Report& report);
 View hosts_view(const Report& report);

@@ -159,6 +159,23 @@ facts::Component read_component(const Node& node) {
           .distribution = node["distribution"].boolean()};
 }
 
+// What is not said is of a time when everything was required.
+rules::Standing standing_of(const Node& node) {
+  if (!node.has("standing")) return rules::Standing::required;
+  return node["standing"].one_of(rules::Standing::best_practice,
+                                 [](rules::Standing value) { return rules::name(value); });
+}
+
+std::vector<CriterionRow> read_criteria(const Node& site) {
+  if (!site.has("criteria")) return {};
+  return site["criteria"].list([](const Node& row) {
+    return CriterionRow{.criterion = row["criterion"].text(),
+                        .result = row["result"].one_of(CriterionResult::not_present,
+                                                       [](CriterionResult value) { return name(value); }),
+                        .rules = row["rules"].texts()};
+  });
+}
+
 std::vector<facts::MissingSheet> read_missing_sheets(const Node& site) {
   if (!site.has("style_sheets_missing")) return {};
   return site["style_sheets_missing"].list([](const Node& sheet) {
@@ -182,9 +199,11 @@ Site read_site(const Node& node) {
                            .area = area_of(rule["area"]),
                            .severity = severity_of(rule["severity"]),
                            .templates = rule["templates"].count(),
-                           .failed = rule["failed"].count()};
+                           .failed = rule["failed"].count(),
+                           .standing = standing_of(rule)};
           }),
-          .style_sheets_missing = read_missing_sheets(node)};
+          .style_sheets_missing = read_missing_sheets(node),
+          .criteria = read_criteria(node)};
 }
 
 facts::Redirect read_redirect(const Node& node) {
@@ -248,6 +267,7 @@ Finding read_finding(const Node& node) {
                   .confidence = node["confidence"].one_of(
                       rules::Confidence::low, [](rules::Confidence value) { return rules::name(value); }),
                   .outcome = finding_outcome(node["outcome"]),
+                  .standing = standing_of(node),
                   .title = node["title"].text(),
                   .message = node["message"].text(),
                   .fix = node["fix"].text(),

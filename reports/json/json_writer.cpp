@@ -123,11 +123,16 @@ Json write(const Decided& decided) {
           {"area", rules::name(decided.area)},
           {"severity", rules::name(decided.severity)},
           {"templates", decided.templates},
-          {"failed", decided.failed}};
+          {"failed", decided.failed},
+          {"standing", rules::name(decided.standing)}};
 }
 
 Json write(const facts::MissingSheet& sheet) {
   return {{"url", inert(sheet.url)}, {"reason", inert(sheet.reason)}, {"pages", sheet.pages}};
+}
+
+Json write(const CriterionRow& row) {
+  return {{"criterion", inert(row.criterion)}, {"result", name(row.result)}, {"rules", texts(row.rules)}};
 }
 
 Json write(const Site& site) {
@@ -138,7 +143,8 @@ Json write(const Site& site) {
           {"templates", list(site.templates, [](const Template& item) { return write(item); })},
           {"decided", list(site.decided, [](const Decided& item) { return write(item); })},
           {"style_sheets_missing",
-           list(site.style_sheets_missing, [](const facts::MissingSheet& item) { return write(item); })}};
+           list(site.style_sheets_missing, [](const facts::MissingSheet& item) { return write(item); })},
+          {"criteria", list(site.criteria, [](const CriterionRow& item) { return write(item); })}};
 }
 
 Json write(const facts::Redirect& redirect) {
@@ -193,6 +199,7 @@ Json write(const Finding& finding) {
           {"severity", rules::name(finding.severity)},
           {"confidence", rules::name(finding.confidence)},
           {"outcome", rules::name(finding.outcome)},
+          {"standing", rules::name(finding.standing)},
           {"title", inert(finding.title)},
           {"message", inert(finding.message)},
           {"fix", inert(finding.fix)},

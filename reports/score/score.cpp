@@ -48,6 +48,7 @@ AreaScore score_area(rules::Area area, const std::vector<Decided>& decided) {
   long long weighted = 0;
   rules::Severity worst_open = rules::Severity::info;
   for (const Decided& rule : decided) {
+    if (rule.standing != rules::Standing::required) continue;
     if (rule.area != area || rule.templates <= 0 || weight(rule.severity) == 0) continue;
     ++out.rules;
     weights += weight(rule.severity);

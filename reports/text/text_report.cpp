@@ -36,6 +36,7 @@ std::string write_text(const Report& report, const TextOptions& options) {
     if (!options.verbose) write_more(report, pen);
     write_not_tested(report, pen);
     write_person(report, pen);
+    if (options.verbose) write_criteria(report, pen);
     if (options.verbose) write_findings(report, pen);
   }
   std::string text = pen.take();

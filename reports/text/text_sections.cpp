@@ -10,6 +10,7 @@
 #include "reports/summary.h"
 #include "reports/text/layout.h"
 #include "rules/catalogue.h"
+#include "rules/support/criterion_titles.h"
 
 namespace veedor::reports {
 namespace {
@@ -19,6 +20,7 @@ constexpr std::size_t kMessageLines = 2;   // of a thing to fix first
 constexpr std::size_t kSites = 40;         // rows of sites
 constexpr std::size_t kPlaces = 5;         // of a finding, with all findings listed
 constexpr std::size_t kSeverityLead = 13;  // "✖ moderado   "
+constexpr std::size_t kCriterionLead = 8;  // "1.4.11  "
 
 std::string bar(std::size_t columns) {
   std::string out;
@@ -127,6 +129,7 @@ void write_cause(const Finding& finding, Pen& pen, Language language) {
 void write_rule(const std::vector<const Finding*>& causes, Pen& pen, Language language) {
   const Finding& first = *causes.front();
   std::vector<std::string> head = {first.title, first.rule};
+  if (first.standing == rules::Standing::best_practice) head.push_back(say(Word::best_practice, language));
   if (first.outcome == rules::Outcome::cant_tell) head.push_back(say(Word::needs_person, language));
   pen.line();
   severity_paragraph(first.severity, joined(head, " · "), pen, language);
@@ -242,11 +245,21 @@ void write_person(const Report& report, Pen& pen) {
   const int undecided = undecided_findings(report);
   if (undecided > 0)
     pen.paragraph(0, counted(undecided, Word::person_findings_one, Word::person_findings, language));
-  const Criteria wcag = criteria();
-  pen.paragraph(0, say(Word::person_criteria, language,
-                       {{"covered", std::to_string(wcag.covered)},
-                        {"total", std::to_string(wcag.total)},
-                        {"rest", std::to_string(wcag.total - wcag.covered)}}));
+  pen.paragraph(0, criteria_counts(report));
+  const int beyond = rules_beyond(report);
+  if (beyond > 0) pen.paragraph(0, counted(beyond, Word::beyond_profile_one, Word::beyond_profile, language));
+}
+
+void write_criteria(const Report& report, Pen& pen) {
+  const Language language = report.scan.language;
+  pen.heading(say(Word::heading_criteria, language));
+  for (const CriterionRow& row : criteria_of_profile(report)) {
+    const std::string lead = pad_right(row.criterion, kCriterionLead);
+    const std::string title(rules::criterion_title(row.criterion, language));
+    std::string text = joined({title, criterion_result_word(row.result, language)}, " · ");
+    if (!row.rules.empty()) text += ": " + joined(row.rules, ", ");
+    pen.paragraph(lead, kCriterionLead, text);
+  }
 }
 
 void write_findings(const Report& report, Pen& pen) {

@@ -14,6 +14,8 @@ void write_first(const Report& report, Pen& pen);
 void write_more(const Report& report, Pen& pen);
 void write_not_tested(const Report& report, Pen& pen);
 void write_person(const Report& report, Pen& pen);
+// What can be said of each criterion that the profile asks for.
+void write_criteria(const Report& report, Pen& pen);
 void write_findings(const Report& report, Pen& pen);
 
 }  // namespace veedor::reports

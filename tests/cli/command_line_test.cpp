@@ -43,6 +43,26 @@ TEST(CommandLine, OneFileIsScannedAlone) {
   EXPECT_EQ(report["pages"][0]["url"], "http://localhost/page.html");
 }
 
+TEST(CommandLine, AProfileSaysWhatCounts) {
+  TemporaryFolder folder;
+  folder.write("site/index.html", std::string(kGoodPage) + "<p style='color:#888'>gris</p>");
+  const Ended ended = run_veedor(folder, {"scan", "site", "--profile", "wcag22-a"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  const auto standing = [](const nlohmann::json& report) {
+    for (const auto& finding : report["findings"]) {
+      if (finding["rule"] == "wcag/contrast-minimum") return finding["standing"].get<std::string>();
+    }
+    return std::string("not found");
+  };
+  const auto report = nlohmann::json::parse(folder.read("scan.json"));
+  EXPECT_EQ(report["scan"]["profile"], "wcag22-a");
+  EXPECT_EQ(standing(report), "beyond_profile");
+  EXPECT_EQ(report["sites"][0]["criteria"].size(), 86U);
+  const Ended told = run_veedor(folder, {"report", "scan.json", "--profile", "us-508", "-f", "json"});
+  EXPECT_EQ(told.code, 0) << told.err;
+  EXPECT_EQ(standing(nlohmann::json::parse(told.out)), "required");
+}
+
 TEST(CommandLine, MistakesAreUsageErrorsAndSayHowToGoOn) {
   TemporaryFolder folder;
   folder.write("site/index.html", kGoodPage);
@@ -55,6 +75,7 @@ TEST(CommandLine, MistakesAreUsageErrorsAndSayHowToGoOn) {
       {{"scan", "site", "--no-such-option"}, "--no-such-option"},
       {{"scan", "site", "--max-pages", "many"}, "--max-pages"},
       {{"scan", "site", "-f", "pdf"}, "pdf"},
+      {{"scan", "site", "--profile", "wcag"}, "wcag22-aa, wcag22-a"},
       {{"scan", "site", "-f", "json", "-f", "html"}, "-f NAME=FILE"},
       {{"scan", "site", "--scope", "domian"}, "domian"},
       {{"scan", "site", "-f", "json=missing/scan.json"}, "missing/scan.json"},
@@ -126,11 +147,12 @@ TEST(CommandLine, AnInterruptKeepsThePartialReport) {
   TemporaryFolder folder;
   ScriptedServer server;
   std::string links = kGoodPage;
-  for (int i = 0; i < 50; ++i) links += "<a href=/slow" + std::to_string(i) + ">x</a>";
+  for (int i = 0; i < 50; ++i)
+    links += "<a href=/?slow" + std::to_string(i) + ">x" + std::to_string(i) + "</a>";
   server.on("/", ScriptedServer::ok(links, "Content-Type: text/html\r\n"));
   server.on("/robots.txt", ScriptedServer::bare("404 Not Found"));
   server.otherwise([](testing::ScriptedConnection& connection, const testing::ScriptedRequest& request) {
-    if (request.target.starts_with("/slow")) connection.stall();
+    if (request.target.starts_with("/?slow")) connection.stall();
     return false;
   });
   const int pid =
@@ -139,7 +161,7 @@ TEST(CommandLine, AnInterruptKeepsThePartialReport) {
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
     const auto requests = server.requests();
     const bool under_way = std::any_of(requests.begin(), requests.end(), [](const auto& request) {
-      return request.target.starts_with("/slow");
+      return request.target.starts_with("/?slow");
     });
     if (under_way) break;
   }

@@ -42,6 +42,23 @@ struct Case {
   const char* grade;
 };
 
+TEST(Score, CountsOnlyWhatTheProfileAsksFor) {
+  std::vector<Decided> rules = failing(clean(), Severity::serious, 8, 5);
+  for (Decided& rule : rules) {
+    if (rule.failed > 0) rule.standing = rules::Standing::best_practice;
+  }
+  EXPECT_EQ(score(rules, kRead).overall, 100);
+}
+
+TEST(Score, AnotherProfileAnotherScore) {
+  Report report = sample::institution();
+  report.sites.front().decided = {{"wcag/image-alt", Area::accessibility, Severity::serious, 1, 1},
+                                  {"wcag/html-lang-missing", Area::accessibility, Severity::serious, 1, 0}};
+  set_profile(report, rules::Profile::wcag22_a);
+  EXPECT_EQ(report.scan.profile, "wcag22-a");
+  EXPECT_EQ(report.sites.front().scores.areas.front().base, 50);
+}
+
 TEST(Score, FollowsTheModel) {
   const std::vector<Case> cases = {
       {"clean", clean(), 100, 100, "A"},

@@ -52,9 +52,20 @@ TEST(Text, TellsWhatWasNotTested) {
   const std::string text = write_text(sample::institution());
   for (const char* expected :
        {"robots.txt asks programs", "The answer took too long", "The limit of pages was reached",
-        "What a machine cannot decide", "of the 55 criteria"}) {
+        "What a machine cannot decide", "Profile wcag22-aa, 55 success criteria"}) {
     EXPECT_NE(text.find(expected), std::string::npos) << expected << "\n" << text;
   }
+}
+
+TEST(Text, TellsOfEachCriterionWhenVerbose) {
+  TextOptions options;
+  options.verbose = true;
+  options.width = 200;
+  const std::string text = write_text(sample::institution(Language::es), options);
+  EXPECT_NE(text.find("Criterios de conformidad"), std::string::npos);
+  EXPECT_NE(text.find("1.1.1   Contenido no textual · se incumple: wcag/image-alt"), std::string::npos)
+      << text;
+  EXPECT_EQ(text.find("Contraste (mejorado)"), std::string::npos);  // of level AAA
 }
 
 TEST(Text, TellsWhatWasJudgedWithoutAllStyles) {

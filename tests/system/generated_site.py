@@ -19,7 +19,7 @@ _PAGE = """<!DOCTYPE html>
 
 
 def page(title, links=(), body=""):
-    items = "\n".join(f'<li><a href="{href}">Go to {href}</a></li>' for href in links)
+    items = "\n".join(f'<li><a href="{href}">Results of {href}</a></li>' for href in links)
     return _PAGE.format(title=title, body=body + (f"\n<ul>\n{items}\n</ul>" if items else ""))
 
 
