@@ -1,10 +1,13 @@
-// ./dev conformance [DIR]: runs every suite whose data are there and prints one line each; the misses go into
-// files.
+// ./dev conformance [DIR [SUITE …]]: runs every suite whose data are there, or those named, and prints one
+// line each; the misses go into files.
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "tests/conformance/suite.h"
@@ -39,8 +42,19 @@ int main(int argc, char** argv) {
   std::error_code error;
   fs::create_directories(misses, error);
   int failed = 0;
-  for (auto run : {run_url_suite, run_robots_suite, run_accname_suite, run_component_urls_suite,
-                   run_component_files_suite, run_act_suite, run_chromium_suite}) {
+  const std::vector<std::string_view> named(argv + std::min(argc, 2), argv + argc);
+  constexpr std::pair<std::string_view, Suite (*)(const fs::path&)> kSuites[] = {
+      {"url", run_url_suite},
+      {"robots", run_robots_suite},
+      {"accname", run_accname_suite},
+      {"components/urls", run_component_urls_suite},
+      {"components/files", run_component_files_suite},
+      {"act", run_act_suite},
+      {"gds", run_gds_suite},
+      {"chromium", run_chromium_suite},
+  };
+  for (const auto& [name, run] : kSuites) {
+    if (!named.empty() && std::ranges::find(named, name) == named.end()) continue;
     const Suite suite = run(data);
     print(suite);
     write_misses(suite, misses);

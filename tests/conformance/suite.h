@@ -33,6 +33,7 @@ Suite run_accname_suite(const std::filesystem::path& data);
 Suite run_component_urls_suite(const std::filesystem::path& data);
 Suite run_component_files_suite(const std::filesystem::path& data);
 Suite run_act_suite(const std::filesystem::path& data);
+Suite run_gds_suite(const std::filesystem::path& data);
 Suite run_chromium_suite(const std::filesystem::path& data);
 
 }  // namespace veedor::conformance

@@ -1,0 +1,162 @@
+#include "bench/rule_growth.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "bench/measure.h"
+#include "rules/catalogue.h"
+
+namespace veedor::bench {
+namespace {
+
+constexpr std::array kSizes = {1'000, 3'000, 10'000, 30'000, 100'000};
+constexpr int kRuns = 3;
+// Below this the clock and the caches decide, not the rule: a rule that takes less for the largest page has
+// no growth to speak of.
+constexpr double kTooShort = 0.0005;  // seconds
+
+struct Kind {
+  const char* name;
+  std::string (*of)(const std::string& number);
+  const char* before;
+  const char* after;
+};
+
+// What has to be told apart has another name each time; every tenth is at fault, so that verdicts are made,
+// too.
+constexpr auto kKinds = std::to_array<Kind>({
+    {"links",
+     [](const std::string& n) {
+       return "<li><a href=/p/" + n + (n.back() == '0' ? "></a>" : ">Page " + n + "</a>") + "</li>";
+     },
+     "<nav><ul>", "</ul></nav>"},
+    {"links in text",
+     [](const std::string& n) {
+       return "<p>See <a href='#s" + n + "'>here</a> and <a href=/same>more</a></p>";
+     },
+     "<main>", "</main>"},
+    {"fields",
+     [](const std::string& n) {
+       return (n.back() == '0' ? "<p>Name</p>" : "<label for=f" + n + ">Name " + n + "</label>") +
+              "<input name=f" + n + " id=f" + n + ">";
+     },
+     "<form>", "<button>Send</button></form>"},
+    {"radio buttons",
+     [](const std::string& n) { return "<label><input type=radio name=r" + n + "> Yes " + n + "</label>"; },
+     "<form>", "</form>"},
+    {"ids",
+     [](const std::string& n) {
+       return "<p id=i" + n + " aria-labelledby=i" + n + ">Text</p><div id=i" + n + " role=group></div>";
+     },
+     "", ""},
+    {"cells",
+     [](const std::string& n) {
+       return n.back() == '0'
+                  ? "<tr><th id=h" + n + " scope=row>Row " + n + "</th><td headers=h" + n + ">1</td>"
+                  : "<td>" + n + "</td>";
+     },
+     "<table>", "</table>"},
+    {"cells of one row", [](const std::string& n) { return "<td>" + n + "</td>"; }, "<table><tr><th>Row</th>",
+     "</table>"},
+    {"headings",
+     [](const std::string& n) {
+       return n.back() == '0' ? "<h4></h4>" : "<h2>Section " + n + "</h2><p>Some words about it.</p>";
+     },
+     "<h1>Title</h1>", ""},
+    {"paragraphs",
+     [](const std::string& n) { return "<p style='color:#888'>Words " + n + " <b>bold</b></p>"; }, "", ""},
+    {"images",
+     [](const std::string& n) {
+       return "<img src=" + n + ".png alt=" + (n.back() == '0' ? n + ".png" : "Map") + ">";
+     },
+     "", ""},
+});
+
+std::string page_of(const Kind& kind, int count) {
+  std::string html = "<!doctype html><html lang=en><title>Growth</title><body>";
+  html += kind.before;
+  for (int i = 0; i < count; ++i) html += kind.of(std::to_string(i));
+  return html + kind.after;
+}
+
+facts::Page parse(std::string source) {
+  auto document = html::Document::parse(std::move(source),
+                                        {.memory = std::size_t{2} << 30, .cpu = std::chrono::seconds(60)});
+  if (!document) std::abort();  // the page is ours: a bug
+  facts::Response response;
+  response.requested = response.final_url = *url::Url::parse("http://localhost/");
+  response.outcome = facts::Outcome::read;
+  response.status = 200;
+  response.headers.add("content-type", "text/html; charset=utf-8");
+  return facts::Page(std::move(response), *std::move(document), "utf-8");
+}
+
+using Points = std::vector<std::pair<double, double>>;
+
+// Of each rule, on pages of one kind.
+std::vector<Points> measure(const Kind& kind, const std::vector<const rules::Rule*>& all) {
+  std::vector<Points> points(all.size());
+  Seen seen;
+  for (const int size : kSizes) {
+    const facts::Page page = parse(page_of(kind, size));
+    warm(page, seen);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const auto check = std::get<rules::PageCheck>(all[i]->check);
+      seen.sum += check(page).size();  // what it asks of the styles for the first time
+      points[i].emplace_back(size, cost(kRuns, [&] { seen.sum += check(page).size(); }));
+    }
+  }
+  return points;
+}
+
+}  // namespace
+
+std::vector<const rules::Rule*> wcag_page_rules() {
+  std::vector<const rules::Rule*> out;
+  for (const rules::Rule* rule : rules::all_rules()) {
+    if (rule->area == rules::Area::accessibility && rule->is_page_rule()) out.push_back(rule);
+  }
+  return out;
+}
+
+void warm(const facts::Page& page, Seen& seen) {
+  style_all(page.styles(), seen);
+  name_all(page.tree(), page.document(), seen);
+  seen.sum += page.tree().texts_in_sight().size();
+}
+
+void print_rule_growth() {
+  const std::vector<const rules::Rule*> all = wcag_page_rules();
+  std::printf("growth of each rule with 1,000 to 100,000 of a thing (-: under %.1f ms for the most):\n",
+              kTooShort * 1e3);
+  std::printf("  %-40s", "");
+  for (const Kind& kind : kKinds) std::printf(" %16s", kind.name);
+  std::printf("\n");
+  std::vector<std::vector<Points>> kinds;
+  for (const Kind& kind : kKinds) kinds.push_back(measure(kind, all));
+  double highest = 0;
+  std::string_view steepest;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    std::printf("  %-40s", std::string(all[i]->id).c_str());
+    for (const std::vector<Points>& kind : kinds) {
+      const Points& points = kind[i];
+      if (points.back().second < kTooShort) {
+        std::printf(" %16s", "-");
+        continue;
+      }
+      const double slope = exponent(points);
+      if (slope > highest) highest = slope, steepest = all[i]->id;
+      std::printf("  %5.2f (%5.1f ms)", slope, points.back().second * 1e3);
+    }
+    std::printf("\n");
+  }
+  std::printf("highest exponent of a rule: %.2f (%s)\n", highest, std::string(steepest).c_str());
+}
+
+}  // namespace veedor::bench
