@@ -19,6 +19,7 @@ bool is_inline(const css::Style& style) {
 }
 
 bool shows_text(html::Element element, const a11y::Tree& tree) {
+  if (!element.in_html_namespace()) return false;  // letters of a drawing are a picture
   const css::Style& style = tree.styles().of(element);
   return tree.is_in_sight(element) && style.font_size() > 0 &&
          style[css::Property::text_indent].number() > -900 &&
