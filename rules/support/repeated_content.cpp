@@ -21,6 +21,7 @@ constexpr std::size_t kMaxAnchors = 1000;
 constexpr std::size_t kMaxJumps = 50;  // links to places of the page that are followed
 constexpr double kNearlySame = 0.8;    // of the page's blocks
 constexpr std::size_t kFewBlocks = 3;
+constexpr std::size_t kFewWords = 8;  // of its own: a date, a line of the footer
 constexpr auto kLandmarks = std::to_array<std::string_view>(
     {"banner", "complementary", "contentinfo", "form", "main", "navigation", "region", "search"});
 
@@ -65,6 +66,13 @@ const OwnContent::Block* first_from(const OwnContent& content, html::Element ele
 bool begins_with_own(html::Element element, const OwnContent& content) {
   const OwnContent::Block* const block = first_from(content, element);
   return block != nullptr && block->own && contains(element, block->element);
+}
+
+// Pages of a kind have the same headings, such as "Description": what such a heading stands before counts.
+bool leads_to_own(html::Element heading, const OwnContent& content) {
+  const OwnContent::Block* const block = first_from(content, heading);
+  const OwnContent::Block* const end = content.blocks.data() + content.blocks.size();
+  return block != nullptr && contains(heading, block->element) && block + 1 < end && block[1].own;
 }
 
 html::Element target_of(std::string_view reference, const facts::Page& page) {
@@ -130,26 +138,29 @@ std::optional<OwnContent> own_content(const facts::Page& page) {
   const a11y::Tree& tree = page.tree();
   OwnContent content;
   bool behind_repeated = false;
+  std::size_t own_words = 0;
   for (const facts::TextBlock& block : blocks) {
     if (!is_perceivable(block.element, tree)) continue;
     const bool repeated =
         std::ranges::any_of(others, [&](const facts::LinkedPage* other) { return repeats(*other, block); });
     const bool own = !repeated && behind_repeated;
     content.blocks.push_back({.element = block.element, .behind = block.behind, .own = own});
-    if (own && !content.any) {
-      content.any = true;
+    if (own) own_words += split_whitespace(block.text).size();
+    if (own && !content.first) {
       content.first = block.element;
       content.text = shown(block.text, 60);
     }
     behind_repeated = behind_repeated || repeated;
   }
+  content.any = own_words >= kFewWords;
   return content;
 }
 
 bool has_heading_for(const OwnContent& content, const facts::Page& page) {
   const a11y::Tree& tree = page.tree();
   return std::ranges::any_of(tree.with_role("heading"), [&](html::Element heading) {
-    return tree.is_in_sight(heading) && !tree.is_excluded(heading) && begins_with_own(heading, content);
+    return tree.is_in_sight(heading) && !tree.is_excluded(heading) &&
+           (begins_with_own(heading, content) || leads_to_own(heading, content));
   });
 }
 

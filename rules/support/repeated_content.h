@@ -21,7 +21,7 @@ struct OwnContent {
     bool own = false;
   };
   std::vector<Block> blocks;
-  bool any = false;          // some block is its own
+  bool any = false;          // there are more than a few words of its own
   html::Element first = {};  // where the first of them begins
   std::string text = {};     // and what it says, shortened
 };

@@ -134,7 +134,8 @@ TEST(PageResources, PagesOfEarlierLevelsAreNotFetchedAgain) {
   const std::string menu = "<nav><a href=/a>Acta</a></nav>";
   server.on("/", ScriptedServer::ok(page(menu), kHtml));
   server.on("/a", ScriptedServer::ok(page(menu + "<a href=/b>Censo</a>"), kHtml));
-  server.on("/b", ScriptedServer::ok(page(menu + "<p>Su texto"), kHtml));
+  server.on("/b", ScriptedServer::ok(
+                      page(menu + "<p>El escrutinio termina el domingo por la noche en el consejo"), kHtml));
   const auto report = scan(server.url("/"));
   EXPECT_EQ(requests_for(server, "/a"), 2);  // once for the first page, before it was its own turn
   EXPECT_EQ(requests_for(server, "/b"), 2);
