@@ -47,7 +47,7 @@ std::shared_ptr<const facts::Resource> described(const facts::Page& page, std::u
                            .media_type = page.response().media_type(),
                            .bytes_hash = content_hash,
                            .whole = true,
-                           .page = facts::linked_page(page.document(), page.url()),
+                           .page = facts::linked_page(page.document(), page.url(), facts::TabbableBy::markup),
                            .media = std::nullopt};
   return std::make_shared<const facts::Resource>(std::move(resource));
 }

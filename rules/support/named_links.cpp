@@ -7,8 +7,6 @@
 #include "scanner/a11y/element_kind.h"
 #include "scanner/base/hash.h"
 #include "scanner/base/text.h"
-#include "scanner/facts/link_reference.h"
-#include "scanner/facts/links.h"
 
 namespace veedor::rules {
 namespace {
@@ -56,27 +54,11 @@ std::size_t heading_before(html::Element element, const html::Document& document
 
 std::vector<LinkGroup> links_of_one_name(const facts::Page& page) {
   const a11y::Tree& tree = page.tree();
-  // What the markup calls them is cheap to tell, and tells most links apart.
-  struct Rough {
-    std::vector<NamedLink> links;
-    bool differ = false;
-  };
-  std::unordered_map<std::string, Rough> rough;
-  std::vector<Rough*> order;
-  for (html::Element link : facts::link_elements(page.document())) {
-    const std::string_view reference = facts::link_reference(link);
-    if (reference.empty() || reference[0] == '#') continue;
-    const auto [place, fresh] = rough.try_emplace(facts::rough_name(link));
-    if (fresh) order.push_back(&place->second);
-    std::vector<NamedLink>& links = place->second.links;
-    place->second.differ = place->second.differ || (!links.empty() && links[0].reference != reference);
-    if (links.size() < kMaxLinksOfGroup) links.push_back({link, reference});
-  }
   std::vector<LinkGroup> groups;
   std::unordered_map<std::string, std::size_t> by_name;
-  for (Rough* candidates : order) {
-    if (!candidates->differ || groups.size() >= kMaxLinkGroups) continue;
-    for (const NamedLink& link : candidates->links) {
+  for (const facts::LinksOfOneName& candidates : page.links_of_one_name()) {
+    if (groups.size() >= kMaxLinkGroups) break;
+    for (const NamedLink& link : candidates) {
       if (!is_link_role(tree.role(link.element)) || tree.is_excluded(link.element)) continue;
       std::string name = ascii_lower(tree.name(link.element));
       if (name.empty()) continue;

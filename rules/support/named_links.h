@@ -7,14 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "scanner/facts/links.h"
 #include "scanner/facts/page.h"
 
 namespace veedor::rules {
 
-struct NamedLink {
-  html::Element element;
-  std::string_view reference;  // as written
-};
+using NamedLink = facts::WrittenLink;
 
 struct LinkGroup {
   std::string name;  // in lower case

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "scanner/a11y/element_kind.h"
 #include "scanner/a11y/tree.h"
 #include "scanner/base/hash.h"
 #include "scanner/base/text.h"
@@ -111,7 +112,11 @@ void note_hidden_parts(const html::Document& document, LinkedPage& page) {
   sort_once(page.hidden);
 }
 
-bool has_tabbable(const html::Document& document) {
+bool has_tabbable(const html::Document& document, TabbableBy by) {
+  const bool by_markup = std::ranges::any_of(document.elements(), [](html::Element element) {
+    return a11y::takes_focus(element) && a11y::tabindex(element).value_or(0) >= 0;
+  });
+  if (!by_markup || by == TabbableBy::markup) return by_markup;
   const css::Styles styles(document, [](std::string_view, std::string_view) { return nullptr; });
   const a11y::Tree tree(styles);
   return std::ranges::any_of(document.elements(),
@@ -120,7 +125,7 @@ bool has_tabbable(const html::Document& document) {
 
 }  // namespace
 
-LinkedPage linked_page(const html::Document& document, const url::Url& url) {
+LinkedPage linked_page(const html::Document& document, const url::Url& url, TabbableBy tabbable) {
   LinkedPage page;
   page.title = shorten(document.title(), kMaxTitle);
   page.moved_to = moved_to(document, url);
@@ -147,7 +152,7 @@ LinkedPage linked_page(const html::Document& document, const url::Url& url) {
   note_hidden_parts(document, page);
   for (std::string_view tag : {"iframe", "frame", "object", "embed", "img", "video", "audio", "canvas"})
     page.has_embedded = page.has_embedded || !document.all(tag).empty();
-  page.has_tabbable = has_tabbable(document);
+  page.has_tabbable = has_tabbable(document, tabbable);
   return page;
 }
 

@@ -119,10 +119,13 @@ bool is_same_host(const url::Url& url, const Page& page) {
 }
 
 // The first links of the page to others of its host: what stands there as well is what pages repeat.
-void add_neighbours(const std::vector<html::Element>& links, List& list) {
+void add_neighbours(List& list) {
+  constexpr std::size_t kMaxLooked = 200;
+  std::size_t seen = 0;
   std::vector<std::string> paths{std::string(list.page().url().path())};
-  for (html::Element link : links) {
-    if (paths.size() > kMaxNeighbours) return;
+  for (html::Element link : list.page().document().with_attribute("href")) {
+    if (paths.size() > kMaxNeighbours || ++seen > kMaxLooked) return;
+    if (!link.is("a") && !link.is("area")) continue;
     const std::string_view reference = link_reference(link);
     if (reference.empty() || reference.size() > kMaxUrl) continue;
     const Result<url::Url> url = list.page().resolve(reference);
@@ -132,55 +135,41 @@ void add_neighbours(const std::vector<html::Element>& links, List& list) {
   }
 }
 
-// References as written, so that nothing is resolved for the many links whose name is their own.
-struct SameName {
-  std::vector<std::string_view> references;
-};
-
-void add_targets(const SameName& group, List& list) {
+void add_targets(const LinksOfOneName& links, List& list) {
   std::vector<std::string> urls;
   std::vector<std::string_view> references;
-  for (std::string_view reference : group.references) {
+  for (const WrittenLink& link : links) {
     if (urls.size() >= kMaxTargets) break;
-    const Result<url::Url> url = list.page().resolve(reference);
+    if (link.reference.size() > kMaxUrl) continue;
+    if (std::ranges::find(references, link.reference) != references.end()) continue;
+    const Result<url::Url> url = list.page().resolve(link.reference);
     if (!url || !is_same_host(*url, list.page())) continue;
     std::string href = url->without_fragment().href();
     if (std::ranges::find(urls, href) != urls.end()) continue;
     urls.push_back(std::move(href));
-    references.push_back(reference);
+    references.push_back(link.reference);
   }
   if (urls.size() < 2) return;
   for (std::string_view reference : references) list.add(reference, ResourceNeed::document, true);
 }
 
-void add_links_of_one_name(const std::vector<html::Element>& links, List& list) {
-  constexpr std::size_t kMaxWritten = 2 * kMaxTargets;
-  std::unordered_map<std::string, SameName> by_name;
-  std::vector<const SameName*> shared;  // in document order of the second link
-  for (html::Element link : links) {
-    const std::string_view reference = link_reference(link);
-    if (reference.empty() || reference.size() > kMaxUrl || reference[0] == '#') continue;
-    std::string name = rough_name(link);
-    if (name.empty()) continue;
-    SameName& group = by_name[std::move(name)];
-    if (group.references.size() >= kMaxWritten) continue;
-    if (std::ranges::find(group.references, reference) != group.references.end()) continue;
-    group.references.push_back(reference);
-    if (group.references.size() == 2 && shared.size() < kMaxNames) shared.push_back(&group);
+void add_links_of_one_name(List& list) {
+  std::size_t names = 0;
+  for (const LinksOfOneName& links : list.page().links_of_one_name()) {
+    if (++names > kMaxNames) return;
+    add_targets(links, list);
   }
-  for (const SameName* group : shared) add_targets(*group, list);
 }
 
 }  // namespace
 
 std::vector<WantedResource> linked_resources(const Page& page) {
   List list(page);
-  const std::vector<html::Element> links = link_elements(page.document());
   add_media(Start::by_itself, list);
   add_frames(list);
   add_objects(list);
-  add_neighbours(links, list);
-  add_links_of_one_name(links, list);
+  add_neighbours(list);
+  add_links_of_one_name(list);
   add_media(Start::by_hand, list);
   return std::move(list).wanted();
 }

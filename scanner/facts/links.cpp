@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "scanner/base/text.h"
+#include "scanner/facts/link_reference.h"
 
 namespace veedor::facts {
 namespace {
@@ -50,6 +53,31 @@ std::vector<html::Element> link_elements(const html::Document& document) {
   links.erase(std::ranges::unique(links).begin(), links.end());
   if (links.size() > kMaxNamedLinks) links.resize(kMaxNamedLinks);
   return links;
+}
+
+std::vector<LinksOfOneName> links_of_one_name(const html::Document& document) {
+  struct Set {
+    LinksOfOneName links;
+    bool differ = false;
+  };
+  std::vector<Set> sets;
+  std::unordered_map<std::string, std::size_t> by_name;
+  for (html::Element link : link_elements(document)) {
+    const std::string_view reference = link_reference(link);
+    if (reference.empty() || reference[0] == '#') continue;
+    std::string name = rough_name(link);
+    if (name.empty()) continue;
+    const auto [place, fresh] = by_name.try_emplace(std::move(name), sets.size());
+    if (fresh) sets.emplace_back();
+    Set& set = sets[place->second];
+    set.differ = set.differ || (!set.links.empty() && set.links[0].reference != reference);
+    if (set.links.size() < kMaxLinksOfName) set.links.push_back({link, reference});
+  }
+  std::vector<LinksOfOneName> found;
+  for (Set& set : sets) {
+    if (set.differ) found.push_back(std::move(set.links));
+  }
+  return found;
 }
 
 std::string rough_name(html::Element element) {

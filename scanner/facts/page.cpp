@@ -15,6 +15,8 @@ Page::Page(Response response, html::Document document, std::string encoding, She
 Page::Page(Page page, Sheets sheets) : content_(std::move(page.content_)) {
   content_->shared.clear();
   content_->tree.reset();
+  content_->own_content.reset();
+  content_->own_content_known = false;
   content_->styles.clear();
   content_->gaps = {};
   content_->sheets = std::move(sheets);
@@ -76,6 +78,20 @@ const a11y::Tree& Page::tree() const {
 const std::vector<TextBlock>& Page::text_blocks() const {
   if (!content_->blocks) content_->blocks = facts::text_blocks(document().root());
   return *content_->blocks;
+}
+
+const std::vector<LinksOfOneName>& Page::links_of_one_name() const {
+  if (!content_->links) content_->links = facts::links_of_one_name(document());
+  return *content_->links;
+}
+
+const OwnContent* Page::own_content() const {
+  if (!content_->own_content_known) {
+    content_->own_content_known = true;
+    if (auto found = facts::own_content(*this))
+      content_->own_content = std::make_unique<const OwnContent>(*std::move(found));
+  }
+  return content_->own_content.get();
 }
 
 css::Gaps Page::gaps() const {

@@ -12,6 +12,8 @@
 
 #include "scanner/a11y/tree.h"
 #include "scanner/css/cascade/styles.h"
+#include "scanner/facts/links.h"
+#include "scanner/facts/own_content.h"
 #include "scanner/facts/resource.h"
 #include "scanner/facts/response.h"
 #include "scanner/facts/sheets.h"
@@ -70,6 +72,11 @@ class Page {
   }
   // Its blocks of text by markup; made when first asked for.
   const std::vector<TextBlock>& text_blocks() const;
+  // Its links by what their markup calls them (links.h); made when first asked for.
+  const std::vector<LinksOfOneName>& links_of_one_name() const;
+  // What it does not repeat of the pages that it links to (own_content.h); made when first asked for, after
+  // the resources were set. Null where nothing tells.
+  const OwnContent* own_content() const;
   // Why the styles in any of the environments asked for are less than a browser's.
   css::Gaps gaps() const;
 
@@ -87,6 +94,9 @@ class Page {
     std::unique_ptr<const a11y::Tree> tree = nullptr;
     std::map<std::type_index, std::shared_ptr<const void>> shared = {};
     std::optional<std::vector<TextBlock>> blocks = std::nullopt;
+    std::optional<std::vector<LinksOfOneName>> links = std::nullopt;
+    bool own_content_known = false;
+    std::unique_ptr<const OwnContent> own_content = nullptr;
   };
   static url::Url base_of(const html::Document& document, const url::Url& url);
   std::unique_ptr<const css::Styles> compute(const css::Environment& environment) const;

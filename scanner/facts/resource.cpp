@@ -50,7 +50,7 @@ std::optional<LinkedPage> page_of(const Response& answer, html::Budget budget) {
   html::Decoded decoded = html::decode(answer.body, answer.content_type());
   const Result<html::Document> document = html::Document::parse(std::move(decoded.text), budget);
   if (!document) return std::nullopt;
-  return linked_page(*document, answer.final_url);
+  return linked_page(*document, answer.final_url, TabbableBy::styles);
 }
 
 }  // namespace

@@ -45,8 +45,10 @@ inline constexpr std::size_t kMaxWords = 1500;
 inline constexpr std::size_t kMaxHiddenParts = 50;
 inline constexpr std::size_t kMaxBlocksKept = 1000;
 
+// How has_tabbable is found: by markup alone, or by the styles as well, which costs more.
+enum class TabbableBy : std::uint8_t { markup, styles };
 // Of a document that was served at `url`.
-LinkedPage linked_page(const html::Document& document, const url::Url& url);
+LinkedPage linked_page(const html::Document& document, const url::Url& url, TabbableBy tabbable);
 
 struct Resource {
   Outcome outcome = Outcome::interrupted;

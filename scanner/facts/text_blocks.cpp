@@ -72,31 +72,37 @@ std::string replacement(html::Element element) {
 
 class Gatherer {
  public:
+  // In lower case, white space (ASCII and U+00A0) collapsed.
   void add(html::Element element, std::string_view text) {
-    if (text_.size() >= kMaxBlockText || trim(text).empty()) {
-      if (!text_.empty() && text_.size() < kMaxBlockText) text_ += ' ';
-      return;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const char c = text[i];
+      const bool no_break = c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0';
+      if (no_break || is_ascii_whitespace(c)) {
+        space_ = !text_.empty();
+        if (no_break) ++i;
+        continue;
+      }
+      if (text_.size() >= kMaxBlockText) return;
+      if (text_.empty()) {
+        first_ = element;
+        behind_ = entered_;
+      }
+      if (std::exchange(space_, false)) text_ += ' ';
+      text_ += ascii_lower(c);
+      says_something_ = says_something_ || is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80;
     }
-    if (text_.empty()) {
-      first_ = element;
-      behind_ = entered_;
-    }
-    text_ += text.substr(0, kMaxBlockText - text_.size());
   }
 
   void enter(html::Element element) { entered_ = std::max(entered_, element.index()); }
 
   // `heading`: the block that ends stands in one. A heading is no repetition of the link that leads to it.
   void end_block(bool heading) {
-    if (text_.empty()) return;
-    const std::string text = ascii_lower(collapse_whitespace(std::exchange(text_, {})));
-    const bool says_something = std::ranges::any_of(
-        text, [](char c) { return is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80; });
-    if (says_something)
-      blocks_.push_back({.element = first_,
-                         .behind = behind_,
-                         .hash = fnv1a(text, heading ? kHeading : kFnvOffset),
-                         .text = text});
+    if (says_something_) {
+      const std::uint64_t hash = fnv1a(text_, heading ? kHeading : kFnvOffset);
+      blocks_.push_back({.element = first_, .behind = behind_, .hash = hash, .text = text_});
+    }
+    text_.clear();
+    space_ = says_something_ = false;
   }
 
   bool full() const { return blocks_.size() >= kMaxTextBlocks; }
@@ -107,6 +113,8 @@ class Gatherer {
   std::size_t behind_ = 0;
   std::size_t entered_ = 0;
   std::string text_;
+  bool space_ = false;  // white space follows the text
+  bool says_something_ = false;
   std::vector<TextBlock> blocks_;
 };
 

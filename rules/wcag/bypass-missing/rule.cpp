@@ -2,7 +2,8 @@
 // content.
 #include "rules/rule.h"
 
-#include <optional>
+#include <string>
+#include <string_view>
 
 #include "rules/support/content.h"
 #include "rules/support/repeated_content.h"
@@ -10,19 +11,19 @@
 namespace veedor::rules::wcag {
 namespace {
 
-Verdict told(Outcome outcome, std::string_view message, const OwnContent& content) {
+Verdict told(Outcome outcome, std::string_view message, const facts::OwnContent& content) {
   return {.outcome = outcome,
           .message = message,
           .element = content.first,
-          .values = {{"text", content.text}},
+          .values = {{"text", shown(content.text)}},
           .cause = std::string(message)};
 }
 
 // ACT cf77f2: one of the four ways is there.
 Verdicts check(const facts::Page& page) {
   if (!may_repeat_blocks(page)) return {};
-  const std::optional<OwnContent> content = own_content(page);
-  if (!content) return {};
+  const facts::OwnContent* const content = page.own_content();
+  if (content == nullptr) return {};
   if (!content->any || has_heading_for(*content, page) || has_landmark_for(*content, page))
     return {{Outcome::passed}};
   const Instrument instrument = instrument_for(*content, page);

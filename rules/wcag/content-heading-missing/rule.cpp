@@ -1,8 +1,6 @@
 // The page's own content has no heading to jump to, behind what it repeats of other pages.
 #include "rules/rule.h"
 
-#include <optional>
-
 #include "rules/support/content.h"
 #include "rules/support/repeated_content.h"
 
@@ -12,14 +10,14 @@ namespace {
 // ACT 047fe0.
 Verdicts check(const facts::Page& page) {
   if (!may_repeat_blocks(page)) return {};
-  const std::optional<OwnContent> content = own_content(page);
-  if (!content) return {};
+  const facts::OwnContent* const content = page.own_content();
+  if (content == nullptr) return {};
   if (!content->any || has_heading_for(*content, page)) return {{Outcome::passed}};
   if (has_unread_styles(page)) return {};  // a heading that seems out of sight may be in it
   return {{.outcome = Outcome::failed,
            .message = "no-heading",
            .element = content->first,
-           .values = {{"text", content->text}},
+           .values = {{"text", shown(content->text)}},
            .cause = "no-heading"}};
 }
 

@@ -1,8 +1,7 @@
 // No link jumps over what the page repeats of others, to where its own content begins.
 #include "rules/rule.h"
 
-#include <optional>
-
+#include "rules/support/content.h"
 #include "rules/support/repeated_content.h"
 
 namespace veedor::rules::wcag {
@@ -11,8 +10,8 @@ namespace {
 // ACT ye5d6e.
 Verdicts check(const facts::Page& page) {
   if (!may_repeat_blocks(page)) return {};
-  const std::optional<OwnContent> content = own_content(page);
-  if (!content || !content->any) return {};
+  const facts::OwnContent* const content = page.own_content();
+  if (content == nullptr || !content->any) return {};
   switch (instrument_for(*content, page)) {
     case Instrument::certain:
       return {{Outcome::passed}};
@@ -24,7 +23,7 @@ Verdicts check(const facts::Page& page) {
   return {{.outcome = Outcome::failed,
            .message = "no-jump",
            .element = content->first,
-           .values = {{"text", content->text}},
+           .values = {{"text", shown(content->text)}},
            .cause = "no-jump"}};
 }
 

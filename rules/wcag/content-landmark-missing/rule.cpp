@@ -1,8 +1,7 @@
 // The page's own content begins in no landmark such as <main>: screen readers cannot jump to it.
 #include "rules/rule.h"
 
-#include <optional>
-
+#include "rules/support/content.h"
 #include "rules/support/repeated_content.h"
 
 namespace veedor::rules::wcag {
@@ -11,13 +10,13 @@ namespace {
 // ACT b40fd1.
 Verdicts check(const facts::Page& page) {
   if (!may_repeat_blocks(page)) return {};
-  const std::optional<OwnContent> content = own_content(page);
-  if (!content) return {};
+  const facts::OwnContent* const content = page.own_content();
+  if (content == nullptr) return {};
   if (!content->any || has_landmark_for(*content, page)) return {{Outcome::passed}};
   return {{.outcome = Outcome::failed,
            .message = "no-landmark",
            .element = content->first,
-           .values = {{"text", content->text}},
+           .values = {{"text", shown(content->text)}},
            .cause = "no-landmark"}};
 }
 
