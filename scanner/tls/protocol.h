@@ -40,9 +40,10 @@ inline constexpr std::uint8_t internal_error = 80;
 
 inline constexpr std::uint16_t kGroupX25519 = 0x001D;
 
-// 0x0300 is SSL 3.0, 0x0304 is TLS 1.3.
+// 0x0300 is SSL 3.0, 0x0304 is TLS 1.3; SSL 2.0 is 0x0002.
 constexpr std::uint16_t wire_number(facts::TlsVersion version) {
-  return static_cast<std::uint16_t>(0x0300 + static_cast<int>(version));
+  if (version == facts::TlsVersion::ssl2) return 0x0002;
+  return static_cast<std::uint16_t>(0x02FF + static_cast<int>(version));
 }
 
 }  // namespace veedor::tls

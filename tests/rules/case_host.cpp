@@ -1,4 +1,6 @@
 // ```host blocks. What a block does not say is as it should be: a valid certificate, TLS 1.2 and 1.3.
+#include "tests/rules/case_host.h"
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -172,6 +174,9 @@ bool apply(const Setting& setting, Host& host) {
   if (setting.key == "versions") return read_versions(value, host);
   if (setting.key == "cipher") return host.tls.cipher = value, true;
   if (setting.key == "plain") return read_plain(value, host);
+  if (const std::optional<bool> read = read_offer(setting, host)) return *read;
+  if (const std::optional<bool> read = read_feature(setting, host)) return *read;
+  if (const std::optional<bool> read = read_trust(setting, host)) return *read;
   const std::size_t dot = std::min(setting.key.find('.'), setting.key.size() - 1);
   Certificate* certificate = certificate_of(std::string_view(setting.key).substr(0, dot), host);
   return certificate != nullptr &&
