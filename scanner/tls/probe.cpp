@@ -3,17 +3,16 @@
 #include <algorithm>
 #include <exception>
 
-#include "scanner/tls/certificate.h"
-#include "scanner/tls/handshake.h"
-#include "scanner/tls/socket.h"
-#include "scanner/tls/trust.h"
-#include "scanner/tls/versions.h"
+#include "scanner/tls/assessment.h"
 
 namespace veedor::tls {
 namespace {
 
 using facts::Outcome;
 using facts::Support;
+
+constexpr int kTimeouts = 6;           // of the whole assessment, in time limits of one connection
+constexpr std::size_t kMaxOthers = 3;  // addresses beside the first: each costs some ten connections
 
 // "[::1]" → "::1", "example.org." → "example.org": the spelling that certificates use.
 std::string bare_host(std::string_view host) {
@@ -36,29 +35,44 @@ facts::Tls fail(facts::Tls tls, Outcome outcome, std::string detail) {
   return tls;
 }
 
+// The addresses are tried in their order, until one lets us connect; the others are compared with it.
+void run(Loop& loop, const std::vector<Target>& targets, const ProbeOptions& options, facts::Tls& tls) {
+  const TrustStore trust(options.ca_file);
+  std::size_t chosen = 0;
+  Handshake first;
+  for (; chosen < targets.size(); ++chosen) {
+    const Target& target = targets[chosen];
+    tls.address = target.address.text();
+    first = shake_hands(loop, target.address, options.timeout, {.server_name = target.server_name});
+    if (first.connected) break;
+  }
+  tls.outcome = first.outcome;
+  tls.detail = first.detail;
+  if (!first.connected) return;
+  assess(loop, targets[chosen], options, trust, first, tls);
+  for (std::size_t i = 0; i < targets.size() && tls.other_addresses.size() < kMaxOthers; ++i) {
+    if (i == chosen) continue;
+    compare(loop, targets[i], options, tls, tls.other_addresses.emplace_back());
+  }
+}
+
 facts::Tls probe_service(std::string_view host, std::uint16_t port, const ProbeOptions& options) {
   facts::Tls tls;
   const Resolution resolution = resolve(host, port);
   if (resolution.outcome != Outcome::read) return fail(tls, resolution.outcome, resolution.detail);
-  const Connection connection = connect(resolution.addresses, options.may_connect, options.timeout);
-  tls.address = connection.address.text();
-  if (connection.outcome != Outcome::read) return fail(tls, connection.outcome, connection.detail);
-
   const std::string name = bare_host(host);
-  const std::string server_name = server_name_for(name);
-  const Handshake handshake = shake_hands(connection.socket, server_name, options.timeout);
-  tls.outcome = handshake.outcome;
-  tls.detail = handshake.detail;
-  tls.cipher = handshake.cipher;
-  for (const X509Ptr& certificate : handshake.chain) tls.chain.push_back(describe(certificate.get()));
-  if (!handshake.chain.empty()) {
-    const TrustVerdict verdict = judge_trust(handshake.chain, options.ca_file, options.now);
-    tls.trust = verdict.trust;
-    tls.trust_detail = verdict.detail;
-    tls.name_matches = names_host(handshake.chain.front().get(), name);
+  std::vector<Target> targets;
+  for (const Address& address : resolution.addresses) {
+    if (tls.address.empty()) tls.address = address.text();
+    if (!options.may_connect || options.may_connect(address.generic()))
+      targets.push_back({address, name, server_name_for(name)});
   }
+  if (targets.empty()) return fail(tls, Outcome::address_blocked, {});
 
-  tls.versions = ask_versions(connection.address, server_name, options.timeout);
+  Loop loop(options.manners, Clock::now() + kTimeouts * options.timeout);
+  loop.run([&] { run(loop, targets, options, tls); });
+  tls.connections = static_cast<std::uint32_t>(loop.opened());
+  tls.intrusive = options.intrusive;
   // It does speak TLS, only none that libssl can complete, however its refusal looked like.
   const bool offered =
       std::ranges::any_of(tls.versions, [](const auto& entry) { return entry.second == Support::offered; });

@@ -1,8 +1,9 @@
-// What a host's TLS service shows: its certificate chain, whether it can be trusted, and which protocol
-// versions it speaks.
+// All that a host's TLS service shows: what it offers, how it answers to attacks, its certificate chains and
+// whether they can be trusted.
 //
-// Versions are asked with our own ClientHello, because Debian's OpenSSL can neither offer nor recognise all
-// of them; libssl and libcrypto judge the chain. Every probe has a time limit and a bounded amount of data.
+// What it offers is asked with our own hellos, because Debian's OpenSSL can neither offer nor recognise all
+// of it; libssl and libcrypto make whole handshakes and judge chains. Every probe has a time limit, a bounded
+// amount of data, and manners.
 #pragma once
 
 #include <chrono>
@@ -13,6 +14,7 @@
 
 #include "scanner/base/time.h"
 #include "scanner/facts/host.h"
+#include "scanner/tls/line/loop.h"
 
 struct sockaddr;
 
@@ -22,11 +24,13 @@ struct ProbeOptions {
   std::string ca_file;                               // beside the system's store
   std::chrono::milliseconds timeout{10'000};         // of one connection
   std::function<bool(const sockaddr&)> may_connect;  // the address guard; empty: everything
-  Time now{};  // the validity of certificates is not judged here, but paths are built for this time
+  Time now{};       // the validity of certificates is not judged here, but paths are built for this time
+  Manners manners;  // towards one address
+  bool intrusive = false;  // also probes that a server may take for an attack
 };
 
-// Connects to `host` (a domain, an IPv4 address, or an IPv6 address in brackets) a handful of times. Never
-// throws; what could not be learnt is `not_tested` or `inconclusive`.
+// Connects to `host` (a domain, an IPv4 address, or an IPv6 address in brackets), at most `manners.at_most`
+// times an address. Never throws; what could not be learnt is `not_tested` or `inconclusive`.
 facts::Tls probe(std::string_view host, std::uint16_t port, const ProbeOptions& options);
 
 }  // namespace veedor::tls

@@ -1,12 +1,13 @@
 // Our hellos, read back field by field.
-#include "scanner/tls/client_hello.h"
+#include "scanner/tls/wire/client_hello.h"
 
 #include <map>
 #include <set>
 
 #include <gtest/gtest.h>
 
-#include "scanner/tls/suites.h"
+#include "scanner/facts/tls/suite.h"
+#include "scanner/tls/enumerate/asker.h"
 
 namespace veedor::tls {
 namespace {
@@ -52,17 +53,18 @@ Parsed parse(const Bytes& bytes) {
 }
 
 ClientHello hello_for(TlsVersion version) {
-  return {.version = version, .server_name = "www.example.org", .suites = suites_of(version, 120)};
+  Loop loop({}, Clock::now());
+  return Asker(loop, {}, "www.example.org", {}).hello(version);
 }
 
 TEST(ClientHello, LengthsAreRightForEveryVersionAndName) {
-  for (int version = 0; version < 5; ++version) {
+  for (int version = 1; version <= 5; ++version) {
     for (std::size_t size = 0; size < 256; ++size) {
       ClientHello hello = hello_for(static_cast<TlsVersion>(version));
       hello.server_name = std::string(size, 'a');
       const Parsed parsed = parse(write(hello));
       EXPECT_TRUE(parsed.exact);
-      if (version == 0) continue;
+      if (version == 1) continue;
       EXPECT_TRUE(parsed.length < 256 || parsed.length >= 512) << "RFC 7685: " << parsed.length;
       EXPECT_EQ(parsed.extensions.contains(0), size > 0);
     }
@@ -81,48 +83,55 @@ TEST(ClientHello, OldVersionsAskForThemselves) {
   for (TlsVersion version : {TlsVersion::tls1_0, TlsVersion::tls1_1, TlsVersion::tls1_2}) {
     const Parsed parsed = parse(write(hello_for(version)));
     EXPECT_EQ(parsed.record_version, 0x0301U);
-    EXPECT_EQ(parsed.version, 0x0300U + static_cast<std::uint32_t>(version));
+    EXPECT_EQ(parsed.version, 0x02FFU + static_cast<std::uint32_t>(version));
     EXPECT_TRUE(parsed.extensions.contains(10) && parsed.extensions.contains(11));
     EXPECT_EQ(parsed.extensions.contains(13), version == TlsVersion::tls1_2);
     EXPECT_FALSE(parsed.extensions.contains(43));
-    EXPECT_LE(parsed.suites.size(), 127U);
+    EXPECT_TRUE(parsed.extensions.contains(5) && parsed.extensions.contains(15) && parsed.extensions.contains(16));
   }
 }
 
 TEST(ClientHello, Tls13AsksForARetryUnlessItHasAShare) {
   ClientHello hello = hello_for(TlsVersion::tls1_3);
+  hello.grease = false;
   Parsed parsed = parse(write(hello));
   EXPECT_EQ(parsed.version, 0x0303U);
   EXPECT_EQ(parsed.session, 32U);
   EXPECT_EQ(parsed.extensions[43], (Bytes{2, 3, 4}));
   EXPECT_EQ(parsed.extensions[51], (Bytes{0, 0}));
-  for (std::uint16_t suite : parsed.suites) EXPECT_TRUE(suite >> 8 == 0x13 || suite >> 8 == 0) << suite;
+  for (std::uint16_t suite : parsed.suites) EXPECT_EQ(facts::find_suite(suite)->since, TlsVersion::tls1_3) << suite;
 
-  hello.key_share = KeyShare::x25519;
+  hello.shares = {{0x001D, Bytes(32, 7)}};
   parsed = parse(write(hello));
   ASSERT_EQ(parsed.extensions[51].size(), 38U);
   EXPECT_EQ(parsed.extensions[51][3], 0x1D);
 }
 
-TEST(Suites, CodesAndNamesAreUnique) {
-  std::set<std::uint16_t> codes;
-  std::set<std::string_view> names;
-  for (const Suite& suite : suites()) {
-    EXPECT_TRUE(codes.insert(suite.code).second) << suite.name;
-    EXPECT_TRUE(names.insert(suite.name).second) << suite.name;
-    EXPECT_TRUE(suite.name.starts_with("TLS_"));
-  }
-  EXPECT_EQ(suite_name(0x1301), "TLS_AES_128_GCM_SHA256");
-  EXPECT_EQ(suite_name(0xC02F), "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
-  EXPECT_EQ(suite_name(0x000A), "TLS_RSA_WITH_3DES_EDE_CBC_SHA");
-  EXPECT_EQ(suite_name(0xFFFF), "");
+TEST(ClientHello, GreaseIsInEveryList) {
+  const Parsed parsed = parse(write(hello_for(TlsVersion::tls1_3)));
+  EXPECT_EQ(parsed.suites.front(), 0x5A5A);
+  EXPECT_TRUE(parsed.extensions.contains(0x5A5A));
+  EXPECT_EQ(parsed.extensions.at(43), (Bytes{4, 0x5A, 0x5A, 3, 4}));
+}
+
+TEST(ClientHello, IsPaddedToTheLengthAskedFor) {
+  ClientHello hello = hello_for(TlsVersion::tls1_2);
+  hello.at_least = 1'800;
+  const Parsed parsed = parse(write(hello));
+  EXPECT_TRUE(parsed.exact);
+  EXPECT_GE(parsed.length, 1'800U);
+  EXPECT_LT(parsed.length, 1'820U);
 }
 
 TEST(Suites, AVersionOffersOnlyItsOwn) {
-  for (std::uint16_t code : suites_of(TlsVersion::ssl3, 500)) EXPECT_LT(code, 0xC000);
-  EXPECT_EQ(suites_of(TlsVersion::tls1_3, 500).size(), 7U);
-  EXPECT_EQ(suites_of(TlsVersion::tls1_2, 10).size(), 10U);
-  EXPECT_GT(suites_of(TlsVersion::tls1_2, 500).size(), suites_of(TlsVersion::tls1_1, 500).size());
+  for (std::uint16_t code : suites_for(TlsVersion::ssl3)) EXPECT_LT(code, 0xC100) << facts::suite_name(code);
+  EXPECT_EQ(suites_for(TlsVersion::tls1_3).size(), 11U);
+  EXPECT_GT(suites_for(TlsVersion::tls1_2).size(), suites_for(TlsVersion::tls1_1).size());
+  EXPECT_GT(suites_for(TlsVersion::tls1_2).size(), 300U);
+}
+
+TEST(Suites, TodaysComeFirst) {
+  EXPECT_TRUE(facts::suite_name(suites_for(TlsVersion::tls1_2).front()).find("GCM") != std::string_view::npos);
 }
 
 }  // namespace

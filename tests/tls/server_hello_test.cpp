@@ -1,12 +1,12 @@
 // The parsers of what a server sends in clear: any piece of it may be missing, wrong or too much.
-#include "scanner/tls/server_hello.h"
+#include "scanner/tls/wire/server_hello.h"
 
 #include <algorithm>
 #include <string>
 
 #include <gtest/gtest.h>
 
-#include "scanner/tls/records.h"
+#include "scanner/tls/wire/records.h"
 
 namespace veedor::tls {
 namespace {
