@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "scanner/tls/attacks/attacks.h"
 #include "scanner/tls/certificates/certificate.h"
 #include "scanner/tls/certificates/chain.h"
 #include "scanner/tls/certificates/sessions.h"
@@ -17,7 +18,8 @@ using facts::Support;
 using facts::TlsVersion;
 
 constexpr std::size_t kMaxChain = 32;
-constexpr int kForTheRest = 35;  // connections: sessions, attacks and the last look after the search for suites
+constexpr int kForTheRest =
+    35;  // connections: sessions, attacks and the last look after the search for suites
 
 CertificateChain parse_chain(const std::vector<Bytes>& sent) {
   CertificateChain chain;
@@ -142,7 +144,8 @@ void assess(Loop& loop, const Target& target, const ProbeOptions& options, const
   CertificateChain other_kind;
   std::string kind;
   std::vector<std::function<void()>> tasks;
-  tasks.emplace_back([&] { try_sessions(service, first, offers_legacy(survey), tls.features); });
+  Bytes ticket;
+  tasks.emplace_back([&] { ticket = try_sessions(service, first, offers_legacy(survey), tls.features); });
   const bool only_modern = first.completed && survey.chains.empty();
   if (only_modern) tasks.emplace_back([&] { ask_other_kind(service, first, other_kind, kind); });
   loop.all(std::move(tasks));
@@ -159,6 +162,9 @@ void assess(Loop& loop, const Target& target, const ProbeOptions& options, const
   judge.other_chain(kind, other_kind);
   judge.other_chain("no_server_name", parse_chain(survey.chain_without_name));
 
+  const auto rsa = survey.chains.find(Authentication::rsa);
+  try_attacks(asker, tls, rsa == survey.chains.end() ? std::vector<Bytes>() : rsa->second, ticket,
+              options.intrusive, tls.vulnerabilities);
   if (offers_anything(survey)) look_once_more(asker, tls);
 }
 

@@ -221,10 +221,10 @@ TEST_F(Probe, EveryRangeOfVersionsIsFound) {
     TlsVersion highest;
     const char* expected;
   } cases[] = {
-      {TlsVersion::tls1_0, TlsVersion::tls1_1, "01100"},
-      {TlsVersion::tls1_3, TlsVersion::tls1_3, "00001"},
-      {TlsVersion::tls1_2, TlsVersion::tls1_2, "00010"},
-      {TlsVersion::tls1_0, TlsVersion::tls1_3, "01111"},
+      {TlsVersion::tls1_0, TlsVersion::tls1_1, "001100"},
+      {TlsVersion::tls1_3, TlsVersion::tls1_3, "000001"},
+      {TlsVersion::tls1_2, TlsVersion::tls1_2, "000010"},
+      {TlsVersion::tls1_0, TlsVersion::tls1_3, "001111"},
   };
   for (const auto& c : cases) {
     for (const KeyPair& key : {pair, rsa_pair}) {

@@ -124,6 +124,9 @@ std::string tell(const Event& event) {
   if (const auto* message = std::get_if<HandshakeMessage>(&event)) {
     return "message " + std::to_string(message->type) + " (" + std::to_string(message->body.size()) + ")";
   }
+  if (const auto* other = std::get_if<OtherRecord>(&event)) {
+    return "record " + std::to_string(other->type) + " (" + std::to_string(other->body.size()) + ")";
+  }
   return std::string(std::get<Malformed>(event).reason);
 }
 
@@ -142,12 +145,14 @@ TEST(MessageReader, TellsWhatComes) {
       {record(21, {2, 40}), "alert 2 40"},
       {record(22, {2, 0, 0, 3, 1, 2, 3}), "message 2 (3)"},
       {record(22, {14, 0, 0, 0}), "message 14 (0)"},
-      {concat({record(20, {1}), record(22, {2, 0, 0, 0})}), "message 2 (0)"},
+      {record(20, {1}), "record 20 (1)"},
+      {record(23, {}), "record 23 (0)"},
+      {record(24, {2, 0, 1}), "record 24 (3)"},
       {concat({record(22, {2, 0}), record(22, {0, 1, 9})}), "message 2 (1)"},
       {{'H'}, "no TLS record"},
-      {{23}, "no TLS record"},
+      {{25}, "no TLS record"},
       {{22, 2, 0}, "unknown record version"},
-      {{22, 3, 3, 0x40, 1}, "record is too long"},
+      {{22, 3, 3, 0x48, 1}, "record is too long"},
       {{22, 3, 3, 0, 0}, "empty record"},
       {record(21, {2}), "alert of a wrong length"},
       {record(21, {2, 40, 0}), "alert of a wrong length"},

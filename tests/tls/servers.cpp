@@ -36,8 +36,8 @@ std::shared_ptr<SSL_CTX> make_context(const TlsService& service) {
   std::shared_ptr<SSL_CTX> context(SSL_CTX_new(TLS_server_method()), &SSL_CTX_free);
   SSL_CTX_set_security_level(context.get(), 0);
   SSL_CTX_set_cipher_list(context.get(), "ALL:@SECLEVEL=0");
-  SSL_CTX_set_min_proto_version(context.get(), 0x0300 + static_cast<int>(service.lowest));
-  SSL_CTX_set_max_proto_version(context.get(), 0x0300 + static_cast<int>(service.highest));
+  SSL_CTX_set_min_proto_version(context.get(), 0x02FF + static_cast<int>(service.lowest));
+  SSL_CTX_set_max_proto_version(context.get(), 0x02FF + static_cast<int>(service.highest));
 
   const std::string& pem = service.pair.certificate_pem;
   const std::unique_ptr<BIO, decltype(&BIO_free)> certificates(

@@ -93,7 +93,10 @@ void read_state(SSL* ssl, Handshake& handshake) {
 void read_session(Handshake& handshake) {
   const SSL_SESSION* session = handshake.session.get();
   if (session == nullptr) return;
-  handshake.ticket = SSL_SESSION_has_ticket(session) == 1;
+  const unsigned char* ticket = nullptr;
+  std::size_t size = 0;
+  SSL_SESSION_get0_ticket(session, &ticket, &size);
+  if (ticket != nullptr) handshake.ticket.assign(ticket, ticket + size);
   handshake.ticket_lifetime = static_cast<std::uint32_t>(SSL_SESSION_get_ticket_lifetime_hint(session));
   handshake.early_data = SSL_SESSION_get_max_early_data(session);
 }

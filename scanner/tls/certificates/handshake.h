@@ -34,7 +34,7 @@ struct Handshake {
   Bytes staple;        // OCSPResponse; empty without
   SessionPtr session;  // that can be resumed; null without
   bool resumed = false;
-  bool ticket = false;                // the session is one of a ticket
+  Bytes ticket;                       // of the session; empty without
   std::uint32_t ticket_lifetime = 0;  // seconds, of its hint
   std::uint32_t early_data = 0;       // bytes of 0-RTT that the ticket allows
   std::string alpn;

@@ -15,7 +15,7 @@ Support support_of(const Handshake& handshake) {
 }
 
 void note_ticket(const Handshake& handshake, facts::TlsFeatures& features) {
-  if (!handshake.ticket) return;
+  if (handshake.ticket.empty()) return;
   features.ticket_lifetime = std::max(features.ticket_lifetime, handshake.ticket_lifetime);
 }
 
@@ -40,12 +40,13 @@ void try_modern(const Service& service, const Handshake& first, facts::TlsFeatur
   features.tls13_resumption = support_of(shake(service, options));
 }
 
-void try_tickets(const Service& service, facts::TlsFeatures& features) {
+void try_tickets(const Service& service, facts::TlsFeatures& features, Bytes& ticket) {
   HandshakeOptions options = options_for(service, TlsVersion::tls1_2);
   const Handshake fresh = shake(service, options);
   if (!fresh.completed) return;
   note_ticket(fresh, features);
-  if (!fresh.session || !fresh.ticket) {
+  ticket = fresh.ticket;
+  if (!fresh.session || ticket.empty()) {
     features.ticket_resumption = Support::refused;
     return;
   }
@@ -68,15 +69,18 @@ void try_identifiers(const Service& service, facts::TlsFeatures& features) {
 
 }  // namespace
 
-void try_sessions(const Service& service, const Handshake& first, bool legacy, facts::TlsFeatures& features) {
+Bytes try_sessions(const Service& service, const Handshake& first, bool legacy,
+                   facts::TlsFeatures& features) {
+  Bytes ticket;
   std::vector<std::function<void()>> tasks;
   if (first.completed && first.version == TlsVersion::tls1_3)
     tasks.emplace_back([&] { try_modern(service, first, features); });
   if (legacy) {
-    tasks.emplace_back([&] { try_tickets(service, features); });
+    tasks.emplace_back([&] { try_tickets(service, features, ticket); });
     tasks.emplace_back([&] { try_identifiers(service, features); });
   }
   service.loop.all(std::move(tasks));
+  return ticket;
 }
 
 }  // namespace veedor::tls

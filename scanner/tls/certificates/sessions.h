@@ -15,7 +15,7 @@ struct Service {
 };
 
 // `first` is a handshake in the best version. `legacy`: a version up to TLS 1.2 is offered beside it. Up to
-// five connections more.
-void try_sessions(const Service& service, const Handshake& first, bool legacy, facts::TlsFeatures& features);
+// five connections more. Returns a ticket of TLS 1.2 or before; empty without.
+Bytes try_sessions(const Service& service, const Handshake& first, bool legacy, facts::TlsFeatures& features);
 
 }  // namespace veedor::tls

@@ -25,8 +25,8 @@ class TrustStore {
   TrustVerdict judge(const CertificateChain& chain, Time now) const;
 
  private:
-  StorePtr store_;
   std::string detail_;  // why it could not be read
+  StorePtr store_;
 };
 
 }  // namespace veedor::tls

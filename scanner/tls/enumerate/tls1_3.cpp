@@ -106,6 +106,7 @@ void find_order(Asker& asker, Modern& modern) {
 void find_modern_version(Asker& asker, Modern& modern, Sightings& sightings) {
   const ClientHello all = asker.hello(kVersion);
   Answer answer;
+  int internal_errors = 0;
   // With GREASE; without it; and with a share, since an alert may mean the missing one, not the version.
   for (int form = 0; form < 3; ++form) {
     modern.grease = form == 0 ? Support::not_tested : Support::refused;
@@ -121,13 +122,15 @@ void find_modern_version(Asker& asker, Modern& modern, Sightings& sightings) {
       sightings.add(hello, answer.flight);
       return;
     }
+    internal_errors += answer.ending == Ending::alert && answer.alert == alert::internal_error ? 1 : 0;
     const bool plain_no = answer.ending == Ending::answered ||
                           (answer.ending == Ending::alert && answer.alert == alert::protocol_version);
     if (plain_no || answer.ending == Ending::not_asked || answer.ending == Ending::not_connected ||
         (answer.ending == Ending::timed_out && !asker.answered()))
       break;
   }
-  modern.support = judge(answer, kVersion);
+  // As in the older versions: once it may be a mishap, the same again is a refusal.
+  modern.support = internal_errors > 1 ? Support::refused : judge(answer, kVersion);
   modern.grease = Support::not_tested;
 }
 
