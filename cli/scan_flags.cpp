@@ -127,6 +127,10 @@ void declare(CLI::App& app, ScanFlags& flags, Language language) {
   declare.flag("--insecure", flags.insecure, Word::option_insecure);
   declare.option("--proxy", flags.proxy, Word::option_proxy, "URL");
   declare.flag("--ignore-robots", flags.ignore_robots, Word::option_ignore_robots);
+  declare.option("--tls-rate", flags.tls_rate, Word::option_tls_rate, "N")->check(CLI::Range(0.0, 10'000.0));
+  declare.option("--tls-connections", flags.tls_connections, Word::option_tls_connections, "N")
+      ->check(CLI::Range(10, 10'000));
+  declare.flag("--intrusive", flags.intrusive, Word::option_intrusive);
   declare.option("--http-port", flags.http_port, Word::option_http_port, "PORT")
       ->check(CLI::Range(1, kMaxPort));
   declare.option("--https-port", flags.https_port, Word::option_https_port, "PORT")
@@ -180,7 +184,7 @@ std::optional<Error> apply_config(CLI::App& app, const ScanFlags& flags, Languag
 
 Result<ScanOptions> scan_options(const ScanFlags& flags, const Targets& targets, Language language) {
   ScanOptions options;
-  if (!std::isfinite(flags.rate) || !std::isfinite(flags.timeout))
+  if (!std::isfinite(flags.rate) || !std::isfinite(flags.tls_rate) || !std::isfinite(flags.timeout))
     return complain(Word::error_not_finite, language);
   options.seeds = targets.seeds;
   options.source = targets.source;
@@ -206,6 +210,10 @@ Result<ScanOptions> scan_options(const ScanFlags& flags, const Targets& targets,
   if (flags.ignore_robots) options.robots = RobotsPolicy::ignore;
   if (flags.http_port > 0) options.http_port = static_cast<std::uint16_t>(flags.http_port);
   if (flags.https_port > 0) options.https_port = static_cast<std::uint16_t>(flags.https_port);
+
+  options.tls.per_second = flags.tls_rate;
+  options.tls.at_most = flags.tls_connections;
+  options.intrusive = flags.intrusive;
 
   net::Options& http = options.http;
   http.user_agent = flags.user_agent.empty() ? default_user_agent() : flags.user_agent;

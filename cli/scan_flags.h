@@ -29,6 +29,9 @@ struct ScanFlags {
   std::string ca, proxy;
   bool insecure = false;
   bool ignore_robots = false;
+  double tls_rate = tls::Manners{}.per_second;
+  int tls_connections = tls::Manners{}.at_most;
+  bool intrusive = false;
   int http_port = 0, https_port = 0;
   std::vector<std::string> formats;
   int max_occurrences = ScanOptions{}.max_occurrences;

@@ -54,14 +54,17 @@ bool is_seed(const ScanOptions& options, std::string_view host) {
   return std::ranges::any_of(options.seeds, [host](const url::Url& seed) { return seed.host() == host; });
 }
 
-facts::Tls probe_tls(const std::string& host, std::uint16_t port, net::AddressGuard guard,
-                     const ScanOptions& options, Time now) {
+facts::Tls probe_tls(const facts::Host& host, net::AddressGuard guard, const ScanOptions& options) {
   return tls::probe(
-      host, port,
+      host.name, host.https_port,
       {.ca_file = options.http.ca_file,
        .timeout = options.http.connect_timeout,
-       .may_connect = [host, &guard](const sockaddr& address) { return guard.allows(host, address); },
-       .now = now});
+       .may_connect = [host, &guard](const sockaddr& address) { return guard.allows(host.name, address); },
+       .now = host.now,
+       .manners = options.tls,
+       .http_port =
+           host.plain && host.plain->outcome == facts::Outcome::read ? host.http_port : std::uint16_t{0},
+       .intrusive = options.intrusive});
 }
 
 void probe_all_tls(std::vector<facts::Host>& hosts, const std::vector<bool>& wanted,
@@ -72,7 +75,7 @@ void probe_all_tls(std::vector<facts::Host>& hosts, const std::vector<bool>& wan
     for (std::size_t i = start; i < std::min(start + kAtOnce, hosts.size()); ++i) {
       if (!wanted[i]) continue;
       running.emplace_back(i, std::async(std::launch::async, [&host = hosts[i], guard, &options] {
-                             return probe_tls(host.name, host.https_port, guard, options, host.now);
+                             return probe_tls(host, guard, options);
                            }));
     }
     for (auto& [i, tls] : running) hosts[i].tls = tls.get();

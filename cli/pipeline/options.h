@@ -15,6 +15,7 @@
 #include "scanner/facts/linked_resources.h"
 #include "scanner/html/document.h"
 #include "scanner/net/client.h"
+#include "scanner/tls/line/manners.h"
 #include "scanner/url/url.h"
 
 namespace veedor::cli {
@@ -42,6 +43,8 @@ struct ScanOptions {
   std::vector<url::Url> seeds;
   Source source = Source::network;
   net::Options http;
+  tls::Manners tls;        // of the assessment of TLS, towards one address
+  bool intrusive = false;  // also probes of TLS that a server may take for an attack
   crawl::ScopeOptions scope;
   crawl::Limits limits;
   RobotsPolicy robots = RobotsPolicy::obey;

@@ -165,6 +165,9 @@ void assess(Loop& loop, const Target& target, const ProbeOptions& options, const
   const auto rsa = survey.chains.find(Authentication::rsa);
   try_attacks(asker, tls, rsa == survey.chains.end() ? std::vector<Bytes>() : rsa->second, ticket,
               options.intrusive, tls.vulnerabilities);
+  if (options.http_port != 0)
+    tls.vulnerabilities[facts::Vulnerability::opossum] =
+        try_opossum(loop, target.address.with_port(options.http_port), target.name, options.timeout);
   if (offers_anything(survey)) look_once_more(asker, tls);
 }
 

@@ -14,7 +14,7 @@
 
 #include "scanner/base/time.h"
 #include "scanner/facts/host.h"
-#include "scanner/tls/line/loop.h"
+#include "scanner/tls/line/manners.h"
 
 struct sockaddr;
 
@@ -26,7 +26,8 @@ struct ProbeOptions {
   std::function<bool(const sockaddr&)> may_connect;  // the address guard; empty: everything
   Time now{};       // the validity of certificates is not judged here, but paths are built for this time
   Manners manners;  // towards one address
-  bool intrusive = false;  // also probes that a server may take for an attack
+  std::uint16_t http_port = 0;  // of the same host's plain HTTP, which may be asked to become TLS; 0: none
+  bool intrusive = false;       // also probes that a server may take for an attack
 };
 
 // Connects to `host` (a domain, an IPv4 address, or an IPv6 address in brackets), at most `manners.at_most`

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <string>
 
 #include "scanner/facts/tls/tls.h"
 #include "scanner/tls/enumerate/asker.h"
@@ -28,6 +29,11 @@ facts::Exposed try_ccs_injection(Asker& asker, const ClientHello& hello);
 
 // CVE-2016-9244: a session identifier of one byte beside a ticket is answered with 32 bytes.
 facts::Exposed try_ticketbleed(Asker& asker, const ClientHello& hello, const Bytes& ticket);
+
+// CVE-2025-49812 (RFC 2817): plain HTTP lets itself be made TLS. `http` is the address with the port of plain
+// HTTP.
+facts::Exposed try_opossum(Loop& loop, const Address& http, const std::string& host,
+                           std::chrono::milliseconds timeout);
 
 // Bleichenbacher's oracle (ROBOT): does the server tell paddings of PKCS #1 apart? `certificate` is a DER
 // with an RSA key, `hello` offers suites of RSA key exchange alone.

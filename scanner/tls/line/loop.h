@@ -10,16 +10,10 @@
 #include <vector>
 
 #include "scanner/tls/line/fiber.h"
+#include "scanner/tls/line/manners.h"
 #include "scanner/tls/line/socket.h"
 
 namespace veedor::tls {
-
-struct Manners {
-  int in_flight = 8;
-  // A bucket that holds as many: a first burst, then this rate. 0: as fast as answers come.
-  double per_second = 20;
-  int at_most = 150;  // connections in all
-};
 
 class Loop {
  public:

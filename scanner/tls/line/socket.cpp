@@ -9,7 +9,9 @@
 #include <system_error>
 #include <utility>
 
+#include <arpa/inet.h>
 #include <netdb.h>
+#include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -25,6 +27,14 @@ constexpr std::size_t kMaxAddresses = 8;  // a name may have hundreds; each cost
 
 const sockaddr& Address::generic() const {
   return reinterpret_cast<const sockaddr&>(storage);  // what the sockets API is made for
+}
+
+Address Address::with_port(std::uint16_t port) const {
+  Address other = *this;
+  // The port stands at the same place in both families.
+  if (storage.ss_family == AF_INET6) reinterpret_cast<sockaddr_in6&>(other.storage).sin6_port = htons(port);
+  if (storage.ss_family == AF_INET) reinterpret_cast<sockaddr_in&>(other.storage).sin_port = htons(port);
+  return other;
 }
 
 std::string Address::text() const {

@@ -21,6 +21,7 @@ struct Address {
   sockaddr_storage storage{};
   socklen_t length = 0;
   const sockaddr& generic() const;
+  Address with_port(std::uint16_t port) const;
   std::string text() const;  // "192.0.2.1", "2001:db8::1"
 };
 
