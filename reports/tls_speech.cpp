@@ -42,6 +42,21 @@ std::string answer(facts::Support support, Language language) {
   return say(TlsWord::not_tested, language);
 }
 
+std::vector<facts::GradeReason> merged(const std::vector<facts::GradeReason>& reasons) {
+  std::vector<facts::GradeReason> out;
+  for (const facts::GradeReason& reason : reasons) {
+    const auto same = std::ranges::find_if(out, [&reason](const facts::GradeReason& earlier) {
+      return earlier.code == reason.code && earlier.cap == reason.cap;
+    });
+    if (same == out.end()) {
+      out.push_back(reason);
+    } else if (!reason.detail.empty()) {
+      same->detail.append(same->detail.empty() ? "" : ", ").append(reason.detail);
+    }
+  }
+  return out;
+}
+
 std::string reason_text(const facts::GradeReason& reason, Language language) {
   return word_or_code("reason-", reason.code, language);
 }

@@ -20,7 +20,7 @@ Tone tone_of_cap(std::string_view cap) {
 Table reasons_table(const facts::Host& host, Language language) {
   Table table = table_of(TlsWord::caption_reasons, host,
                          {TlsWord::column_reason, TlsWord::column_seen, TlsWord::column_cap}, language);
-  for (const facts::GradeReason& reason : host.tls.grade.reasons) {
+  for (const facts::GradeReason& reason : merged(host.tls.grade.reasons)) {
     table.add({{reason_text(reason, language), Form::text, tone_of_cap(reason.cap)},
                {shown(reason.detail, kDetailBytes)},
                {shown(reason.cap, kLetterBytes)}});

@@ -37,9 +37,10 @@ void write_short(const facts::Host& host, Pen& pen, Language language) {
   const facts::TlsGrade& grade = host.tls.grade;
   std::vector<std::string> parts = {clip(host.name, pen.width() / 2)};
   if (grade.letter.empty()) parts.push_back(say(TlsWord::no_grade, language));
-  const std::size_t shown = std::min(kReasons, grade.reasons.size());
-  for (std::size_t i = 0; i < shown; ++i) parts.push_back(reason_text(grade.reasons[i], language));
-  if (const std::size_t more = grade.reasons.size() - shown; more > 0) {
+  const std::vector<facts::GradeReason> reasons = merged(grade.reasons);
+  const std::size_t shown = std::min(kReasons, reasons.size());
+  for (std::size_t i = 0; i < shown; ++i) parts.push_back(reason_text(reasons[i], language));
+  if (const std::size_t more = reasons.size() - shown; more > 0) {
     parts.push_back(say(more == 1 ? TlsWord::more_reasons_one : TlsWord::more_reasons, language,
                         {{"count", std::to_string(more)}}));
   }
@@ -66,7 +67,7 @@ void write_long(const facts::Host& host, Pen& pen, Language language) {
                                      {"cipher", std::to_string(grade.cipher)},
                                      {"score", std::to_string(grade.score)}}));
   }
-  for (const facts::GradeReason& reason : grade.reasons) {
+  for (const facts::GradeReason& reason : merged(grade.reasons)) {
     const std::string cap = say(TlsWord::best_grade, language, {{"cap", clip(reason.cap, 3)}});
     pen.paragraph(std::string(kLetterWidth, ' ') + "- ", kLetterWidth + 2,
                   joined({with_detail(reason, language), cap}, " · "));

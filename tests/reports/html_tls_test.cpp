@@ -134,6 +134,18 @@ TEST(TlsSpeech, EveryFeatureAndVulnerabilityHasAName) {
             "of _the_future");
 }
 
+TEST(TlsSpeech, ReasonsOfOneCodeAreOneReason) {
+  const std::vector<facts::GradeReason> reasons = merged({{"rc4_offered", "B", "TLS_RSA_WITH_RC4_128_SHA"},
+                                                          {"tls1_0_offered", "B", ""},
+                                                          {"rc4_offered", "B", "TLS_RSA_WITH_RC4_128_MD5"},
+                                                          {"rc4_offered", "C", "TLS 1.2"},
+                                                          {"tls1_0_offered", "B", "x"}});
+  ASSERT_EQ(reasons.size(), 3U);
+  EXPECT_EQ(reasons[0].detail, "TLS_RSA_WITH_RC4_128_SHA, TLS_RSA_WITH_RC4_128_MD5");
+  EXPECT_EQ(reasons[1].detail, "x");
+  EXPECT_EQ(reasons[2].cap, "C");
+}
+
 TEST(TextTls, OneLineAHostWithTheFirstReasons) {
   const std::string text = write_text(sample::with_known_host(), {.width = 160});
   EXPECT_NE(
