@@ -9,9 +9,12 @@
 #include <openssl/evp.h>
 #include <openssl/sha.h>
 
+#include "data/host_template.h"
 #include "data/report_style.h"
 #include "data/report_template.h"
 #include "data/rule_template.h"
+#include "data/table_template.h"
+#include "reports/html/tls_blocks.h"
 #include "reports/html/view.h"
 #include "reports/speech.h"
 #include "reports/summary.h"
@@ -114,6 +117,8 @@ View view_of(const Report& report) {
   View view{"lang", std::string(language == Language::es ? "es" : "en")};
   view.set("t", template_words(language));
   view.set("rule_card", kainjow::mustache::partial([] { return std::string(data::rule_template); }));
+  view.set("host_card", kainjow::mustache::partial([] { return std::string(data::host_template); }));
+  view.set("table_card", kainjow::mustache::partial([] { return std::string(data::table_template); }));
   view.set("style", std::string(data::report_style));
   view.set("style_hash", style_hash());
   view.set("title", title_of(report));
@@ -138,6 +143,7 @@ View view_of(const Report& report) {
   }
   set_list("components", components_view(report), view);
   set_list("hosts", hosts_view(report), view);
+  view.set("tls_hosts", tls_hosts_view(report));
   set_list("rules", rules_view(report), view);
   set_list("method", method_view(report), view);
   return view;

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "reports/html/tls_blocks.h"
 #include "reports/html/view.h"
 #include "reports/score/score.h"
 #include "reports/speech.h"
@@ -93,11 +94,14 @@ std::string offered_versions(const facts::Tls& tls) {
   return out.empty() ? "–" : out;
 }
 
-View host_view(const facts::Host& host, Language language) {
+View host_view(const facts::Host& host, std::size_t place, Language language) {
   View view{"name", shown(host.name)};
   view.set("address", host.addresses.empty() ? "–" : shown(host.addresses.front(), 60));
   view.set("versions", offered_versions(host.tls));
   if (host.tls.tested()) {
+    const std::string& letter = host.tls.grade.letter;
+    view.set("article", tls_host_id(place));
+    view.set("encryption", letter.empty() ? say(TlsWord::no_grade, language) : shown(letter, 4));
     view.set("trust", say(word_of(host.tls.trust), language));
     if (!host.tls.name_matches) view.set("mismatch", say(Word::name_mismatch, language));
   } else {
@@ -209,8 +213,9 @@ View components_view(const Report& report) {
 
 View hosts_view(const Report& report) {
   View out = view_list();
+  std::size_t place = 0;
   for (const Site& site : report.sites) {
-    for (const facts::Host& host : site.hosts) out << host_view(host, report.scan.language);
+    for (const facts::Host& host : site.hosts) out << host_view(host, place++, report.scan.language);
   }
   return out;
 }

@@ -46,6 +46,11 @@ class Node {
   std::vector<std::string> texts() const {
     return list([](const Node& node) { return node.text(); });
   }
+  // Sets `out` to what `read` makes of the member; leaves it alone where there is none.
+  template <class Value, class Read>
+  void read_if(const char* key, Value& out, Read read) const {
+    if (has(key)) out = read((*this)[key]);
+  }
   // Calls read(key, node) for each member.
   template <class Read>
   void members(Read read) const {

@@ -3,6 +3,7 @@
 #include "reports/json/enum_names.h"
 #include "reports/json/json_node.h"
 #include "reports/json/json_report.h"
+#include "reports/json/json_tls_reader.h"
 #include "reports/speech.h"
 #include "scanner/base/text.h"
 
@@ -18,11 +19,6 @@ rules::Area area_of(const Node& node) {
 
 rules::Severity severity_of(const Node& node) {
   return node.one_of(rules::Severity::info, [](rules::Severity severity) { return rules::name(severity); });
-}
-
-facts::Outcome outcome_of(const Node& node) {
-  return node.one_of(facts::Outcome::internal_error,
-                     [](facts::Outcome outcome) { return facts::name(outcome); });
 }
 
 std::optional<int> number_or_null(const Node& node) {
@@ -79,53 +75,11 @@ Scores read_scores(const Node& node) {
           .pages_sampled = node["pages_sampled"].count()};
 }
 
-facts::Certificate read_certificate(const Node& node) {
-  return {.subject = node["subject"].text(),
-          .issuer = node["issuer"].text(),
-          .common_name = node["common_name"].text(),
-          .names = node["names"].texts(),
-          .not_before = node["not_before"].time(),
-          .not_after = node["not_after"].time(),
-          .key = node["key"].one_of(facts::KeyKind::other,
-                                    [](facts::KeyKind value) { return facts::name(value); }),
-          .key_bits = node["key_bits"].count(),
-          .signature_algorithm = node["signature_algorithm"].text(),
-          .self_signed = node["self_signed"].boolean(),
-          .is_ca = node["is_ca"].boolean(),
-          .sha256 = node["sha256"].text()};
-}
-
-std::map<facts::TlsVersion, facts::Support> read_versions(const Node& node) {
-  std::map<facts::TlsVersion, facts::Support> versions;
-  node.members([&versions](const std::string& key, const Node& support) {
-    for (int i = 0; i <= static_cast<int>(facts::TlsVersion::tls1_3); ++i) {
-      const auto version = static_cast<facts::TlsVersion>(i);
-      if (facts::key(version) != key) continue;
-      versions[version] = support.one_of(facts::Support::inconclusive,
-                                         [](facts::Support value) { return facts::name(value); });
-    }
-  });
-  return versions;
-}
-
-facts::Tls read_tls(const Node& node) {
-  return {.outcome = outcome_of(node["outcome"]),
-          .detail = node["detail"].text(),
-          .address = node["address"].text(),
-          .chain = node["chain"].list(read_certificate),
-          .trust = node["trust"].one_of(facts::Trust::invalid,
-                                        [](facts::Trust value) { return facts::name(value); }),
-          .trust_detail = node["trust_detail"].text(),
-          .name_matches = node["name_matches"].boolean(),
-          .versions = read_versions(node["versions"]),
-          .cipher = node["cipher"].text()};
-}
-
 facts::Response read_plain(const Node& node) {
   facts::Response response;
   response.requested = url_of(node["requested"]);
   response.final_url = url_of(node["final_url"]);
-  response.outcome = outcome_of(node["outcome"]);
+  response.outcome = read_outcome(node["outcome"]);
   response.status = status(node["status"]);
   response.redirects = node["redirects"].list([](const Node& hop) {
     return facts::Hop{
@@ -136,13 +90,16 @@ facts::Response read_plain(const Node& node) {
 
 facts::Host read_host(const Node& node) {
   const Node plain = node["plain"];
-  return {.name = node["name"].text(),
-          .http_port = port(node["http_port"]),
-          .https_port = port(node["https_port"]),
-          .addresses = node["addresses"].texts(),
-          .tls = read_tls(node["tls"]),
-          .plain = plain.is_null() ? std::nullopt : std::optional(read_plain(plain)),
-          .now = node["probed_at"].time()};
+  facts::Host host{.name = node["name"].text(),
+                   .http_port = port(node["http_port"]),
+                   .https_port = port(node["https_port"]),
+                   .addresses = node["addresses"].texts(),
+                   .tls = read_tls(node["tls"]),
+                   .dns = {},
+                   .plain = plain.is_null() ? std::nullopt : std::optional(read_plain(plain)),
+                   .now = node["probed_at"].time()};
+  node.read_if("dns", host.dns, read_dns);
+  return host;
 }
 
 facts::Component read_component(const Node& node) {

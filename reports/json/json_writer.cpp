@@ -1,30 +1,13 @@
 #include <map>
 #include <string>
 
-#include <nlohmann/json.hpp>
-
 #include "data/scan_schema.h"
 #include "reports/json/enum_names.h"
 #include "reports/json/json_report.h"
-#include "scanner/base/text.h"
+#include "reports/json/json_value.h"
 
 namespace veedor::reports {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string inert(std::string_view text) { return printable(text); }
-
-template <class Items, class Write>
-Json list(const Items& items, Write write) {
-  Json out = Json::array();
-  for (const auto& item : items) out.push_back(write(item));
-  return out;
-}
-
-Json texts(const std::vector<std::string>& items) {
-  return list(items, [](const std::string& item) { return inert(item); });
-}
 
 Json number_or_null(const std::optional<int>& number) { return number ? Json(*number) : Json(nullptr); }
 
@@ -56,36 +39,6 @@ Json write(const Scores& scores) {
           {"areas", list(scores.areas, [](const AreaScore& area) { return write(area); })}};
 }
 
-Json write(const facts::Certificate& certificate) {
-  return {{"subject", inert(certificate.subject)},
-          {"issuer", inert(certificate.issuer)},
-          {"common_name", inert(certificate.common_name)},
-          {"names", texts(certificate.names)},
-          {"not_before", iso8601(certificate.not_before)},
-          {"not_after", iso8601(certificate.not_after)},
-          {"key", facts::name(certificate.key)},
-          {"key_bits", certificate.key_bits},
-          {"signature_algorithm", inert(certificate.signature_algorithm)},
-          {"self_signed", certificate.self_signed},
-          {"is_ca", certificate.is_ca},
-          {"sha256", inert(certificate.sha256)}};
-}
-
-Json write(const facts::Tls& tls) {
-  Json versions = Json::object();
-  for (const auto& [version, support] : tls.versions)
-    versions[std::string(facts::key(version))] = facts::name(support);
-  return {{"outcome", facts::name(tls.outcome)},
-          {"detail", inert(tls.detail)},
-          {"address", inert(tls.address)},
-          {"trust", facts::name(tls.trust)},
-          {"trust_detail", inert(tls.trust_detail)},
-          {"name_matches", tls.name_matches},
-          {"versions", std::move(versions)},
-          {"cipher", inert(tls.cipher)},
-          {"chain", list(tls.chain, [](const facts::Certificate& item) { return write(item); })}};
-}
-
 Json write(const facts::Response& response) {
   auto hop = [](const facts::Hop& item) {
     return Json{{"url", inert(item.url.display())}, {"status", item.status}};
@@ -98,13 +51,10 @@ Json write(const facts::Response& response) {
 }
 
 Json write(const facts::Host& host) {
-  return {{"name", inert(host.name)},
-          {"http_port", host.http_port},
-          {"https_port", host.https_port},
-          {"addresses", texts(host.addresses)},
-          {"probed_at", iso8601(host.now)},
-          {"tls", write(host.tls)},
-          {"plain", host.plain ? write(*host.plain) : Json(nullptr)}};
+  return {{"name", inert(host.name)},        {"http_port", host.http_port},
+          {"https_port", host.https_port},   {"addresses", texts(host.addresses)},
+          {"probed_at", iso8601(host.now)},  {"tls", reports::write(host.tls)},
+          {"dns", reports::write(host.dns)}, {"plain", host.plain ? write(*host.plain) : Json(nullptr)}};
 }
 
 Json write(const facts::Component& component) {

@@ -34,6 +34,7 @@ std::string write_text(const Report& report, const TextOptions& options) {
     write_grades(report, pen);
     write_first(report, pen);
     if (!options.verbose) write_more(report, pen);
+    write_tls(report, pen, options.verbose);
     write_not_tested(report, pen);
     write_person(report, pen);
     if (options.verbose) write_criteria(report, pen);

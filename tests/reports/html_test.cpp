@@ -13,6 +13,7 @@
 #include "rules/engine.h"
 #include "sample.h"
 #include "scanner/base/text.h"
+#include "tls_sample.h"
 
 namespace veedor::reports {
 namespace {
@@ -44,7 +45,9 @@ std::string_view attribute(html::Element element, std::string_view name) {
 }
 
 std::vector<Report> all_reports() {
-  return {sample::institution(), sample::institution(Language::es), sample::hostile(), assemble({}, {})};
+  return {sample::institution(),     sample::institution(Language::es),
+          sample::with_known_host(), sample::with_known_host(Language::es),
+          sample::hostile(),         assemble({}, {})};
 }
 
 TEST(Html, EveryWordOfTheTemplatesExists) {
@@ -57,7 +60,8 @@ TEST(Html, EveryWordOfTheTemplatesExists) {
 }
 
 TEST(Html, LinksInsideTheReportLeadSomewhereAndIdsAreUnique) {
-  for (const Report& report : {sample::institution(), sample::institution(Language::es), assemble({}, {})}) {
+  for (const Report& report : {sample::institution(), sample::institution(Language::es),
+                               sample::with_known_host(Language::es), assemble({}, {})}) {
     const html::Document document = parsed(write_html(report));
     std::set<std::string> ids;
     for (html::Element element : document.elements()) {

@@ -10,6 +10,7 @@
 #include "reports/json/json_report.h"
 #include "sample.h"
 #include "scanner/base/text.h"
+#include "tls_sample.h"
 
 namespace veedor::reports {
 namespace {
@@ -35,6 +36,7 @@ std::string objections(const Json& document) {
 TEST(Json, ReportsKeepToTheSchema) {
   EXPECT_EQ(objections(Json::parse(write_json(sample::institution()))), "");
   EXPECT_EQ(objections(Json::parse(write_json(sample::institution(Language::es)))), "");
+  EXPECT_EQ(objections(Json::parse(write_json(sample::with_known_host()))), "");
   EXPECT_EQ(objections(Json::parse(write_json(assemble({}, {})))), "");
 }
 
@@ -45,6 +47,17 @@ TEST(Json, TheSchemaIsStrict) {
   document = Json::parse(write_json(sample::institution()));
   document["pages"][0]["extra"] = 1;
   EXPECT_NE(objections(document), "");
+  const Json known = Json::parse(write_json(sample::with_known_host()));
+  for (const auto& [pointer, value] :
+       std::vector<std::pair<const char*, Json>>{{"/tls/features/tolerance/grease", "perhaps"},
+                                                 {"/tls/vulnerabilities/heartbleed/extra", 1},
+                                                 {"/tls/grade/score", 101},
+                                                 {"/tls/offers/tls1_4", Json::object()},
+                                                 {"/dns/tlsa", "lost"}}) {
+    document = known;
+    document["sites"][0]["hosts"][0][Json::json_pointer(pointer)] = value;
+    EXPECT_NE(objections(document), "") << pointer;
+  }
 }
 
 TEST(Json, TheSchemaNamesEveryOutcome) {
@@ -56,8 +69,8 @@ TEST(Json, TheSchemaNamesEveryOutcome) {
 }
 
 TEST(Json, IsReadBackByteForByte) {
-  for (const Report& report :
-       {sample::institution(), sample::institution(Language::es), sample::hostile(), assemble({}, {})}) {
+  for (const Report& report : {sample::institution(), sample::institution(Language::es), sample::hostile(),
+                               sample::with_known_host(), assemble({}, {})}) {
     const std::string text = write_json(report);
     Result<Report> read = read_json(text);
     ASSERT_TRUE(read.ok()) << read.error().message;

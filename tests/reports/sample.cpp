@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "rules/engine.h"
 #include "rules/findings.h"
+#include "tls_sample.h"
 
 namespace veedor::reports::sample {
 namespace {
@@ -165,10 +167,9 @@ Report hostile() {
   for (Site& site : report.sites) {
     site.origin = site.scores.model = site.scores.grade = bad;
     for (facts::Host& host : site.hosts) {
-      host.name = host.tls.detail = host.tls.cipher = bad;
-      host.addresses = {bad};
-      for (facts::Certificate& certificate : host.tls.chain)
-        certificate.subject = certificate.issuer = certificate.common_name = bad;
+      std::optional<facts::Response> plain = std::move(host.plain);
+      host = hostile_host(bad);
+      host.plain = std::move(plain);
     }
     for (facts::Component& component : site.components)
       component.name = component.version = component.location = component.evidence = bad;
