@@ -1,8 +1,10 @@
 #include "cli/pipeline/examine.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
+#include "rules/support/hsts.h"
 #include "scanner/base/hash.h"
 #include "scanner/base/text.h"
 #include "scanner/components/recognise.h"
@@ -33,9 +35,19 @@ facts::Outcome outcome_of(const facts::Response& response) {
   return Outcome::read;
 }
 
+// Of the first field alone (RFC 6797 §8.1); browsers ignore it over plain HTTP.
+std::optional<std::int64_t> hsts_of(const facts::Page& page) {
+  if (!page.response().final_url.https()) return std::nullopt;
+  const auto field = page.response().headers.find("strict-transport-security");
+  const std::optional<rules::Hsts> hsts = field ? rules::parse_hsts(*field) : std::nullopt;
+  constexpr std::uint64_t kMost = std::numeric_limits<std::int64_t>::max();
+  return hsts ? static_cast<std::int64_t>(std::min(hsts->max_age, kMost)) : 0;
+}
+
 // The second step: everything that the page needs is there.
 void judge(Examined& examined, facts::Page page) {
   examined.judgement = rules::judge(page);
+  examined.hsts = hsts_of(page);
   examined.summary.gaps = page.gaps();
 }
 

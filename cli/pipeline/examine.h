@@ -30,6 +30,7 @@ struct Examined {
   std::vector<facts::WantedResource> wanted;  // of a page that waits
   facts::PageSummary summary;                 // of a page
   rules::Judgement judgement;                 // of a page that was read
+  std::optional<std::int64_t> hsts;           // seconds, of a page that came over HTTPS; 0 where it has none
   bool links_cut = false;                     // there were more than are read
   std::vector<crawl::Link> links;             // of a page that was read
   std::vector<facts::MissingSheet> missing_sheets;  // of a page that was read

@@ -12,6 +12,7 @@
 #include "rules/engine.h"
 #include "rules/findings.h"
 #include "scanner/components/recognise.h"
+#include "scanner/tls/rating/grade.h"
 
 namespace veedor::cli {
 namespace {
@@ -118,11 +119,25 @@ class Run {
       page.judgement = without_served_areas(std::move(page.judgement));
     SiteState& state = states_[site_of(page.summary.final_url)];
     state.findings.add(std::move(page.judgement));
+    if (page.hsts) note_hsts(page);
     for (facts::MissingSheet& sheet : page.missing_sheets) {
       auto key = std::pair(std::move(sheet.url), std::move(sheet.reason));
       if (state.missing_sheets.size() < kMaxMissingSheets || state.missing_sheets.contains(key))
         ++state.missing_sheets[std::move(key)];
     }
+  }
+
+  // Of several pages of a host, the shortest: a browser does what the last page said.
+  void note_hsts(const Examined& page) {
+    const Result<url::Url> url = url::Url::parse(page.summary.final_url);
+    if (!url) return;
+    const auto [known, fresh] = hsts_.try_emplace(std::string(url->host()), *page.hsts);
+    if (!fresh) known->second = std::min(known->second, *page.hsts);
+  }
+
+  void grade(facts::Host& host) const {
+    const auto hsts = hsts_.find(host.name);
+    host.tls.grade = tls::rate(host, hsts == hsts_.end() ? std::nullopt : std::optional(hsts->second));
   }
 
   void sort_in(CrawlResult crawl, std::vector<facts::Host> hosts) {
@@ -139,6 +154,7 @@ class Run {
     for (facts::Component& component : crawl.components)
       states_[site_of(component.location)].summary.components.push_back(std::move(component));
     for (facts::Host& host : hosts) {
+      grade(host);
       const std::size_t site = site_of("https://" + host.name + "/");
       states_[site].summary.hosts.push_back(std::move(host));
     }
@@ -196,6 +212,7 @@ class Run {
   Sites sites_;
   Time now_;
   std::vector<SiteState> states_;
+  std::map<std::string, std::int64_t, std::less<>> hsts_;  // seconds, by host
   std::set<std::string> limits_hit_;
 };
 
