@@ -112,13 +112,12 @@ std::string listed(const std::vector<facts::GradeReason>& reasons) {
   constexpr std::size_t kMost = 8;
   std::vector<std::string> items;
   for (const facts::GradeReason& reason : reasons) {
-    std::string item = reason.cap.empty() ? reason.code : reason.cap + ": " + reason.code;
-    if (!reason.detail.empty()) item.append(" ").append(reason.detail);
-    // One code with many details, such as one suite each, is one reason.
+    const std::string item = reason.cap.empty() ? reason.code : reason.cap + ": " + reason.code;
+    // One code with many details, such as one for each suite, is one reason.
     const bool repeated = std::ranges::any_of(items, [&](const std::string& earlier) {
-      return !reason.detail.empty() && earlier.starts_with(reason.cap + ": " + reason.code + " ");
+      return earlier == item || earlier.starts_with(item + " ");
     });
-    if (!repeated) items.push_back(std::move(item));
+    if (!repeated) items.push_back(reason.detail.empty() ? item : item + " " + reason.detail);
   }
   return listed(items, kMost);
 }
