@@ -26,6 +26,7 @@ facts::ProfileGap read_gap(const Node& node) {
 
 facts::ClientResult read_client(const Node& node) {
   return {.client = node["client"].text(),
+          .released = node["released"].count(),
           .connects = read_named(node["connects"], facts::Connects::unknown),
           .version = node["version"].text(),
           .suite = node["suite"].text(),

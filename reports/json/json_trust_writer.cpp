@@ -19,9 +19,13 @@ Json write(const std::vector<facts::ProfileGap>& gaps) {
 }
 
 Json write(const facts::ClientResult& client) {
-  return {{"client", inert(client.client)},   {"connects", facts::name(client.connects)},
-          {"version", inert(client.version)}, {"suite", inert(client.suite)},
-          {"group", inert(client.group)},     {"forward_secret", client.forward_secret}};
+  return {{"client", inert(client.client)},
+          {"released", client.released},
+          {"connects", facts::name(client.connects)},
+          {"version", inert(client.version)},
+          {"suite", inert(client.suite)},
+          {"group", inert(client.group)},
+          {"forward_secret", client.forward_secret}};
 }
 
 Json write(const facts::Caa& record) {

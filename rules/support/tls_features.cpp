@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "rules/support/tls_service.h"
 #include "scanner/base/text.h"
@@ -20,48 +19,6 @@ constexpr std::array kBeforeTls13 = {TlsVersion::ssl3, TlsVersion::tls1_0, TlsVe
 
 Verdict undecided(const facts::Host& host) {
   return {.outcome = Outcome::cant_tell, .message = "inconclusive", .values = {{"host", host.name}}};
-}
-
-// The first version of each product that came out in the last months of 2018 or later.
-struct Product {
-  std::string_view name;
-  int major;
-  int minor = 0;
-};
-constexpr auto kRecent = std::to_array<Product>({
-    {"Android", 9},
-    {"Chrome", 70},
-    {"Chromium", 70},
-    {"Edge", 18},
-    {"Firefox", 63},
-    {"Safari", 12},
-    {"iOS", 12},
-    {"macOS", 10, 14},
-    {"Opera", 56},
-    {"Samsung Internet", 8},
-    {"Java", 11},
-    {"OpenSSL", 1, 1},
-    {"LibreSSL", 2, 8},
-    {"GnuTLS", 3, 6},
-    {"NSS", 3, 40},
-    {"Go", 1, 11},
-    {"Node.js", 11},
-    {"Python", 3, 7},
-});
-
-// Reads the number at the start of `text` and takes it away; 0 where there is none.
-int take_number(std::string_view& text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-  return error == std::errc() ? number : 0;
-}
-
-bool is_recent(std::string_view version, const Product& product) {
-  const int major = take_number(version);
-  if (version.starts_with('.')) version.remove_prefix(1);
-  const int minor = take_number(version);
-  return major > product.major || (major == product.major && minor >= product.minor);
 }
 
 }  // namespace
@@ -139,21 +96,6 @@ std::string listed(const std::vector<facts::ProfileGap>& gaps) {
     out.append(out.empty() ? "" : ", ").append(listed(items));
   }
   return out;
-}
-
-bool is_recent_client(std::string_view name) {
-  for (const Product& product : kRecent) {
-    // The product may stand anywhere: "Safari 12.1 / iOS 12.3", "Android 9 Chrome 100".
-    for (std::size_t at = name.find(product.name); at != std::string_view::npos;
-         at = name.find(product.name, at + 1)) {
-      if (at > 0 && is_ascii_alnum(name[at - 1])) continue;
-      std::string_view rest = name.substr(at + product.name.size());
-      if (!rest.starts_with(' ')) continue;
-      rest.remove_prefix(1);
-      if (!rest.empty() && is_ascii_digit(rest.front())) return is_recent(rest, product);
-    }
-  }
-  return false;
 }
 
 }  // namespace veedor::rules

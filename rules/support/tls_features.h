@@ -35,8 +35,4 @@ std::string listed(const std::vector<facts::GradeReason>& reasons);
 // are. At most five of each kind, each kind where it first appears.
 std::string listed(const std::vector<facts::ProfileGap>& gaps);
 
-// A client of the last eight years or so, by the product and version in its name ("Firefox 100", "Safari 12.1
-// / iOS 12.3"). False for one whose product is not known.
-bool is_recent_client(std::string_view name);
-
 }  // namespace veedor::rules

@@ -69,8 +69,8 @@ inline auto members(const facts::ProfileGap& it) {
   return std::tie(a, b);
 }
 inline auto members(const facts::ClientResult& it) {
-  const auto& [a, b, c, d, e, f] = it;
-  return std::tie(a, b, c, d, e, f);
+  const auto& [a, b, c, d, e, f, g] = it;
+  return std::tie(a, b, c, d, e, f, g);
 }
 inline auto members(const facts::TlsGrade& it) {
   const auto& [a, b, c, d, e, f, g, h, i, j, k] = it;

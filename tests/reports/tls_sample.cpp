@@ -93,6 +93,7 @@ facts::TlsGrade grade() {
       .modern = {{.code = "version_extra", .detail = "TLS 1.2"}, {.code = "of_the_future", .detail = "7"}},
       .intermediate = {{.code = "suite_extra", .detail = "TLS_RSA_WITH_AES_128_CBC_SHA"}},
       .clients = {{.client = "Android 4.4",
+                   .released = 2013,
                    .connects = facts::Connects::yes,
                    .version = "TLS 1.2",
                    .suite = "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",

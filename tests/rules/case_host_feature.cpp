@@ -96,14 +96,17 @@ bool read_gap(std::string_view text, std::vector<facts::ProfileGap>& gaps) {
   return !text.empty();
 }
 
-// "yes Android 10"
+// "yes 2019 Android 10"
 bool read_client(std::string_view text, facts::TlsGrade& grade) {
-  const std::size_t space = std::min(text.find(' '), text.size());
-  facts::ClientResult client{.client = std::string(trim(text.substr(space)))};
-  if (!read_enum(text.substr(0, space), facts::Connects::unknown, kConnectsName, client.connects))
+  const std::vector<std::string_view> words = split_whitespace(text);
+  facts::ClientResult client;
+  if (words.size() < 3 || !read_enum(words[0], facts::Connects::unknown, kConnectsName, client.connects))
     return false;
+  const auto [end, error] =
+      std::from_chars(words[1].data(), words[1].data() + words[1].size(), client.released);
+  client.client = std::string(words[2].data(), text.data() + text.size());
   grade.clients.push_back(std::move(client));
-  return !grade.clients.back().client.empty();
+  return error == std::errc() && end == words[1].data() + words[1].size();
 }
 
 }  // namespace

@@ -36,16 +36,6 @@ TEST(TlsFeatureLists, TellWhatIsTooMuchFromWhatIsMissing) {
   EXPECT_EQ(listed(gaps), "+TLS 1.0, +TLS 1.1, \u2212X25519MLKEM768, hsts_short 3600, hsts_missing");
 }
 
-TEST(RecentClients, AreToldByProductAndVersion) {
-  for (const char* name : {"Firefox 63", "Firefox 145.0", "Chrome 70 / Win 10", "Safari 12.1 / iOS 12.3",
-                           "Android 9", "Android 14", "Java 11.0.2", "OpenSSL 1.1.1", "OpenSSL 3.5.0"})
-    EXPECT_TRUE(is_recent_client(name)) << name;
-  for (const char* name :
-       {"Firefox 62", "Chrome 49 / XP SP3", "Safari 6 / iOS 6.0.1", "Android 4.4", "Java 8u161",
-        "OpenSSL 1.0.2e", "IE 11 / Win 7", "Firefox", "Firefox ESR", "", "Googlebot 2018", "NotFirefox 100"})
-    EXPECT_FALSE(is_recent_client(name)) << name;
-}
-
 TEST(TlsFeatures, CountVersionsUpTo13) {
   facts::Tls tls;
   EXPECT_FALSE(offers_before_tls13(tls));

@@ -1,6 +1,7 @@
 // Clients of the last eight years, or most of all that are known, cannot connect.
 #include "rules/rule.h"
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,11 @@
 namespace veedor::rules::tls {
 namespace {
 
+constexpr int kRecentYears = 8;
+
 Verdicts check(const facts::Host& host) {
+  const std::chrono::year_month_day today(std::chrono::floor<std::chrono::days>(host.now));
+  const int year = static_cast<int>(today.year());
   std::vector<std::string> recent;
   std::vector<std::string> cut_off;
   std::size_t known = 0;
@@ -18,7 +23,7 @@ Verdicts check(const facts::Host& host) {
     if (client.connects != facts::Connects::unknown) ++known;
     if (client.connects != facts::Connects::no) continue;
     cut_off.push_back(client.client);
-    if (is_recent_client(client.client)) recent.push_back(client.client);
+    if (client.released >= year - kRecentYears) recent.push_back(client.client);
   }
   if (!speaks_tls(host.tls) || known == 0) return {};
   if (!recent.empty())

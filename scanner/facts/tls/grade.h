@@ -27,6 +27,7 @@ enum class Connects : std::uint8_t { no, yes, unknown };
 // Whether a known client could connect, computed from what both offer.
 struct ClientResult {
   std::string client;  // "Android 4.4", "Firefox 49"
+  int released = 0;    // the year; 0 where it is not known
   Connects connects = Connects::unknown;
   std::string version;  // "TLS 1.2"; "" where it does not connect
   std::string suite;

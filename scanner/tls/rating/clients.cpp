@@ -21,6 +21,7 @@ using facts::TlsVersion;
 
 struct Client {
   std::string_view name;
+  int released;
   TlsVersion lowest;
   TlsVersion highest;
   bool names_server;
@@ -34,6 +35,12 @@ TlsVersion version_of(std::string_view key) {
     if (facts::key(static_cast<TlsVersion>(i)) == key) return static_cast<TlsVersion>(i);
   }
   return TlsVersion::tls1_2;
+}
+
+int number_of(std::string_view text) {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
 }
 
 template <class Code>
@@ -52,10 +59,10 @@ std::vector<Client> read_table() {
   for (std::string_view line : split(data::tls_clients_tsv, '\n')) {
     const std::vector<std::string_view> fields = split(line, '\t');
     if (line.starts_with('#') || fields.size() != 8) continue;
-    int largest_dh = 0;
-    std::from_chars(fields[5].data(), fields[5].data() + fields[5].size(), largest_dh);
-    clients.push_back({fields[0], version_of(fields[2]), version_of(fields[3]), fields[4] == "yes",
-                       largest_dh, codes_of<std::uint32_t>(fields[6]), codes_of<std::uint16_t>(fields[7])});
+    const int largest_dh = number_of(fields[5]);
+    clients.push_back({fields[0], number_of(fields[1]), version_of(fields[2]), version_of(fields[3]),
+                       fields[4] == "yes", largest_dh, codes_of<std::uint32_t>(fields[6]),
+                       codes_of<std::uint16_t>(fields[7])});
   }
   return clients;
 }
@@ -94,7 +101,8 @@ const Suite* common_suite(const Client& client, const facts::Tls& tls, const Tls
 }
 
 ClientResult simulate(const Client& client, const facts::Tls& tls) {
-  ClientResult result{.client = std::string(client.name), .connects = Connects::no};
+  ClientResult result{
+      .client = std::string(client.name), .released = client.released, .connects = Connects::no};
   if (!client.names_server && tls.features.server_name_needed == facts::Support::offered) return result;
   bool open = false;
   for (auto entry = tls.offers.rbegin(); entry != tls.offers.rend(); ++entry) {
