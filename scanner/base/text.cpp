@@ -47,13 +47,21 @@ std::string ascii_lower(std::string_view text) {
 }
 
 bool ascii_iequals(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
+  }
+  return true;
 }
 
 bool ascii_icontains(std::string_view text, std::string_view part) {
-  return std::search(text.begin(), text.end(), part.begin(), part.end(),
-                     [](char x, char y) { return ascii_lower(x) == ascii_lower(y); }) != text.end() ||
-         part.empty();
+  if (part.empty()) return true;
+  const char first = ascii_lower(part[0]);
+  for (std::size_t i = 0; i + part.size() <= text.size(); ++i) {
+    if (ascii_lower(text[i]) == first && ascii_iequals(text.substr(i + 1, part.size() - 1), part.substr(1)))
+      return true;
+  }
+  return false;
 }
 
 std::string_view trim(std::string_view text) {
