@@ -16,12 +16,13 @@ namespace veedor::rules {
 namespace {
 
 constexpr std::size_t kMaxText = 4096;
-constexpr std::size_t kLongText = 1000;  // bytes
-constexpr std::size_t kFewWords = 15;    // below, each common word is weighed
-constexpr std::size_t kMinLetters = 10;  // "Bonne année"
-constexpr int kMinShare = 70;            // percent of the text in the other language
-constexpr int kMaxDeclared = 20;         // percent of it in the declared one
-constexpr double kMinScore = 500;        // CLD2: about 1000 for ordinary text of the language
+constexpr std::size_t kBeginning = 1200;  // bytes
+constexpr std::size_t kLongText = 1000;   // bytes
+constexpr std::size_t kFewWords = 15;     // below, each common word is weighed
+constexpr std::size_t kMinLetters = 10;   // "Bonne année"
+constexpr int kMinShare = 70;             // percent of the text in the other language
+constexpr int kMaxDeclared = 20;          // percent of it in the declared one
+constexpr double kMinScore = 500;         // CLD2: about 1000 for ordinary text of the language
 constexpr std::size_t kFirstWords = 40;
 constexpr std::size_t kVeryFirstWords = 12;
 
@@ -64,6 +65,15 @@ bool is_sure(const Guess& guess) {
          guess.declared_share <= kMaxDeclared;
 }
 
+// A text whose beginning is surely in the declared language cannot surely be in another one as a whole: too
+// much of it is declared.
+bool begins_as_declared(const std::string& text, std::string_view declared) {
+  static_assert(kBeginning * kMinShare > kMaxText * kMaxDeclared);
+  if (text.size() < 2 * kBeginning) return false;
+  const Guess beginning = guess(text.substr(0, text.find(' ', kBeginning)), CLD2::UNKNOWN_LANGUAGE, declared);
+  return is_sure(beginning) && beginning.code == declared;
+}
+
 // What is sure without the hint and with it. Of a quotation the hint only counts where it changes nothing. A
 // long text in the declared language needs no hint that it is.
 std::string_view surely(const std::string& text, std::string_view declared, Doubt doubt) {
@@ -84,6 +94,16 @@ struct Words {
   std::size_t common_in(LanguageSet languages) const {
     return std::ranges::count_if(words, [&](LanguageSet word) { return (word & languages) != 0; });
   }
+  std::size_t count() const { return words.size() + reader.unspaced() / 2; }
+  bool are_too_few() const { return count() < 2 || reader.letters() < kMinLetters; }
+  // Common words make up a third of most texts: with enough that no other language has, nothing else is
+  // asked.
+  bool are_surely_of(const Language& language) const {
+    const auto own =
+        std::ranges::count_if(words, [&](LanguageSet word) { return is_own_word(word, language); });
+    return count() >= kFewWords && static_cast<std::size_t>(own) * 10 >= count();
+  }
+  bool are_beyond_latin() const { return 2 * reader.beyond_latin() > reader.letters(); }
 
   WordReader reader;
   std::vector<LanguageSet> words;
@@ -105,11 +125,22 @@ Evidence weigh(const Words& words, const Language& other, const Language& declar
 bool is_borne_out(const Words& words, const Language& other, const Language& declared) {
   const Evidence evidence = weigh(words, other, declared);
   const std::size_t count = words.words.size();
-  if (2 * words.reader.beyond_latin() > words.reader.letters()) return evidence.for_declared == 0;
+  if (words.are_beyond_latin()) return evidence.for_declared == 0;
   if (count >= kFewWords)
     return evidence.for_other * 10 >= count && 4 * evidence.for_declared <= evidence.for_other;
   if (other.code == "en" && words.reader.beyond_ascii()) return false;
   return evidence.for_declared == 0 && evidence.for_other > 0;
+}
+
+// Some language would be borne out if it were guessed: else nothing has to be guessed.
+bool may_be_other(const Words& words, const Language& declared) {
+  if (words.are_beyond_latin()) return true;
+  LanguageSet met = 0;
+  for (LanguageSet word : words.words) met |= word;
+  met &= ~declared.close;
+  return std::ranges::any_of(common_languages(), [&](const Language& language) {
+    return (met & language.itself) != 0 && is_borne_out(words, language, declared);
+  });
 }
 
 // Of languages that are not told apart, the one with most of its common words in the text.
@@ -123,6 +154,13 @@ const Language& likeliest(const Words& words, const Language& guess) {
     most = std::max(most, common);
   }
   return *best;
+}
+
+// The likeliest language of a guess that is borne out and not close to the declared one; else "".
+std::string_view other_borne_out(std::string_view guess, const Words& words, const Language& declared) {
+  const Language* const other = find_common_language(guess);
+  if (other == nullptr || (other->close & declared.itself) != 0) return "";
+  return is_borne_out(words, *other, declared) ? likeliest(words, *other).code : "";
 }
 
 // Quickly, with words between spaces only: in most texts the first sentence has a common word.
@@ -147,25 +185,29 @@ std::string primary_language(std::string_view tag) {
   return found == kAliases.end() ? code : std::string(found->second);
 }
 
-LanguageReading read_language(std::string_view text, std::string_view declared, Doubt doubt) {
+LanguageReading read_language(std::string_view text, std::string_view declared) {
   const Language* const expected = find_common_language(declared);
   if (expected == nullptr) return {};
   text = text.substr(0, kMaxText);
   const Words words(text);
-  const std::size_t count = words.words.size() + words.reader.unspaced() / 2;
-  if (count < 2 || words.reader.letters() < kMinLetters) return {};
-  // Common words make up a third of most texts: with enough that no other language has, nothing else is
-  // asked.
-  const auto own =
-      std::ranges::count_if(words.words, [&](LanguageSet word) { return is_own_word(word, *expected); });
-  if (count >= kFewWords && static_cast<std::size_t>(own) * 10 >= count)
-    return {LanguageMatch::same, expected->code};
-  const std::string_view code = surely(around_words(text), declared, doubt);
-  const Language* const other = find_common_language(code);
-  if (other == nullptr) return {};
-  if (other == expected) return {LanguageMatch::same, expected->code};
-  if ((other->close & expected->itself) != 0 || !is_borne_out(words, *other, *expected)) return {};
-  return {LanguageMatch::other, likeliest(words, *other).code};
+  if (words.are_too_few()) return {};
+  const LanguageReading same = {LanguageMatch::same, expected->code};
+  if (words.are_surely_of(*expected)) return same;
+  const std::string natural = around_words(text);
+  if (begins_as_declared(natural, declared)) return same;
+  const std::string_view code = surely(natural, declared, Doubt::for_declared);
+  if (code == declared) return same;
+  const std::string_view other = other_borne_out(code, words, *expected);
+  return other.empty() ? LanguageReading{} : LanguageReading{LanguageMatch::other, other};
+}
+
+std::string_view other_language(std::string_view text, std::string_view declared, Doubt doubt) {
+  const Language* const expected = find_common_language(declared);
+  if (expected == nullptr) return "";
+  text = text.substr(0, kMaxText);
+  const Words words(text);
+  if (words.are_too_few() || words.are_surely_of(*expected) || !may_be_other(words, *expected)) return "";
+  return other_borne_out(surely(around_words(text), declared, doubt), words, *expected);
 }
 
 bool has_common_word(std::string_view text, std::string_view language) {

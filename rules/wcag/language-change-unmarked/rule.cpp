@@ -61,7 +61,7 @@ std::string_view next_quotation(std::string_view text, const Quotes& quotes, std
 // paragraphs show without their texts being joined. Words that go on in another text are not looked at.
 bool is_plainly_in(html::Element element, const CommonLanguage& language) {
   constexpr int kMaxNodes = 100;
-  int words_left = 12;
+  int words_left = 24;
   bool common = false;
   bool word_goes_on = false;
   std::size_t size = 0;
@@ -126,14 +126,13 @@ class Search {
   void report(std::string_view message, std::string_view text, const std::string& language, Doubt doubt,
               html::Element element, Verdicts& verdicts) {
     ++readings_;
-    const LanguageReading reading = read_language(text, language, doubt);
-    if (reading.match != LanguageMatch::other) return;
+    const std::string_view other = other_language(text, language, doubt);
+    if (other.empty()) return;
     verdicts.push_back(
         {.outcome = doubt == Doubt::for_nobody ? Outcome::cant_tell : Outcome::failed,
          .message = message,
          .element = element,
-         .values = {
-             {"text", shown(text, 80)}, {"language", std::string(reading.language)}, {"page", language}}});
+         .values = {{"text", shown(text, 80)}, {"language", std::string(other)}, {"page", language}}});
   }
 
   const a11y::Tree& tree_;
@@ -149,7 +148,7 @@ bool is_in_its_language(const facts::Page& page) {
   if (!body || language.empty()) return false;
   constexpr std::size_t kOfPage = 2000;
   const std::string text = inherited_text(body, page.tree(), kOfPage);
-  return read_language(text, language).match != LanguageMatch::other;
+  return other_language(text, language).empty();
 }
 
 Verdicts check(const facts::Page& page) {
