@@ -18,20 +18,33 @@ void append(std::string_view text, std::string& out) {
   out += text;
 }
 
-// Its name is written by the author, not what stands in it and is read anyway.
-bool has_own_name(html::Element element) {
-  for (std::string_view attribute : {"alt", "aria-label", "aria-labelledby", "title", "placeholder"}) {
-    if (element.has(attribute)) return true;
+// What the attributes of an element say, read in one go: most elements have none of these.
+struct Attributes {
+  explicit Attributes(html::Element element) {
+    for (std::size_t i = 0; i < element.attribute_count(); ++i) {
+      const html::Attribute attribute = element.attribute_at(i);
+      const std::string_view name = attribute.name;
+      if (name == "title") titled = named = true;
+      if (name == "alt" || name == "aria-label" || name == "aria-labelledby" || name == "placeholder")
+        named = true;
+      if (name == "lang" && !trim(attribute.value).empty()) has_language = true;
+      if (name == "translate" && attribute.value == "no") beyond_language = true;
+    }
   }
-  return false;
-}
 
-void append_name(html::Element element, const a11y::Tree& tree, std::string& out) {
-  if (!has_own_name(element) || tree.is_excluded(element)) return;
+  bool named = false;  // by the author, not by what stands in the element and is read anyway
+  bool titled = false;
+  bool has_language = false;
+  bool beyond_language = false;
+};
+
+void append_name(html::Element element, const Attributes& attributes, const a11y::Tree& tree,
+                 std::string& out) {
+  if (!attributes.named || tree.is_excluded(element)) return;
   const a11y::NameSource source = tree.name_source(element);
   if (source != a11y::NameSource::content && source != a11y::NameSource::none)
     append(tree.name(element).substr(0, kMaxName), out);
-  if (element.has("title")) append(tree.description(element).substr(0, kMaxName), out);
+  if (attributes.titled) append(tree.description(element).substr(0, kMaxName), out);
 }
 
 // A page within the page has its language from outside unless it says otherwise (ACT).
@@ -54,17 +67,21 @@ bool is_perceived(html::Element element, const a11y::Tree& tree) {
   return !tree.is_excluded(element) || tree.is_in_sight(element);
 }
 
+bool is_tag_beyond_language(std::string_view tag) {
+  constexpr auto kTags = std::to_array<std::string_view>(
+      {"code", "kbd", "math", "noscript", "pre", "samp", "script", "style", "svg", "textarea", "var"});
+  return std::ranges::binary_search(kTags, tag);
+}
+
 }  // namespace
 
 bool is_beyond_language(html::Element element) {
-  constexpr auto kTags = std::to_array<std::string_view>(
-      {"code", "kbd", "math", "noscript", "pre", "samp", "script", "style", "svg", "textarea", "var"});
-  return std::ranges::binary_search(kTags, element.tag()) || element.attribute_or("translate", "") == "no";
+  return is_tag_beyond_language(element.tag()) || element.attribute_or("translate", "") == "no";
 }
 
 std::string inherited_text(html::Element owner, const a11y::Tree& tree, std::size_t max_bytes) {
   std::string out;
-  append_name(owner, tree, out);
+  append_name(owner, Attributes(owner), tree, out);
   html::Element parent;  // the last one asked about
   bool perceived = false;
   html::Node node = owner.first_child_node();
@@ -79,9 +96,10 @@ std::string inherited_text(html::Element owner, const a11y::Tree& tree, std::siz
       continue;
     }
     const html::Element inner = node.element();
-    const bool apart = !trim(inner.attribute_or("lang", "")).empty() || is_beyond_language(inner) ||
-                       !tree.is_rendered(inner);
-    if (!apart) append_name(inner, tree, out);
+    const Attributes attributes(inner);
+    const bool apart = attributes.has_language || attributes.beyond_language ||
+                       is_tag_beyond_language(inner.tag()) || !tree.is_rendered(inner);
+    if (!apart) append_name(inner, attributes, tree, out);
     if (!apart && inner.is("iframe")) append_inner_page(inner, max_bytes, out);
     node = apart ? node.next_in_skipping_children(owner) : node.next_in(owner);
   }

@@ -1,5 +1,9 @@
 #include "rules/support/language_words.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
 #include "scanner/base/text.h"
 
 namespace veedor::rules {
@@ -22,40 +26,54 @@ bool ends_word(char32_t c) {
   return kEnds.find(c) != std::u32string_view::npos;
 }
 
-// Makes a name of a program, an address or code of the token: nothing of a language.
-bool is_technical(std::string_view token) {
-  if (token.find_first_of("@_=\\<>#$%&/~^`+0123456789") != std::string_view::npos) return true;
-  const std::size_t dot = token.find_first_of(".:");
-  return dot != std::string_view::npos && dot + 1 < token.size() && dot > 0 &&
-         is_ascii_alpha(token[dot + 1]) && is_ascii_alpha(token[dot - 1]);
+// What a byte of ASCII is to a word; one beyond ASCII begins a character that has to be looked at.
+enum Kind : std::uint8_t { other, letter, hyphen, beyond, space, point, technical };
+
+constexpr std::array<Kind, 256> kKinds = [] {
+  std::array<Kind, 256> kinds{};
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    const char c = static_cast<char>(i);
+    if (i >= 0x80) kinds[i] = beyond;
+    if (is_ascii_alpha(c)) kinds[i] = letter;
+    if (is_ascii_whitespace(c)) kinds[i] = space;
+  }
+  for (char c : std::string_view("@_=\\<>#$%&/~^`+0123456789"))
+    kinds[static_cast<unsigned char>(c)] = technical;
+  kinds['.'] = kinds[':'] = point;
+  kinds['-'] = hyphen;
+  return kinds;
+}();
+
+Kind kind_of(char c) { return kKinds[static_cast<unsigned char>(c)]; }
+
+// A point between letters, as names of programs and addresses have.
+bool is_between_letters(std::string_view token, std::size_t point_at) {
+  return point_at > 0 && point_at + 1 < token.size() && is_ascii_alpha(token[point_at + 1]) &&
+         is_ascii_alpha(token[point_at - 1]);
 }
 
-void add_token(std::string_view token, std::size_t max, Words& words) {
-  std::string word;
-  const auto end_word = [&] {
-    if (!word.empty() && words.words.size() < max) words.words.push_back(std::move(word));
-    word.clear();
-  };
-  for (std::size_t at = 0; at < token.size();) {
-    const char32_t c = next_code_point(token, at);
-    if (c == '-' && !word.empty()) {  // "non-stop" is one word, and not the "non" of other languages
-      word += '-';
-      continue;
+// The next of what stands between spaces and is no name of a program, address or code: nothing of a language.
+// `text` begins behind it from then on.
+std::string_view next_token(std::string_view& text) {
+  while (!text.empty()) {
+    std::size_t begin = 0;
+    while (begin < text.size() && kind_of(text[begin]) == space) ++begin;
+    bool is_technical = false;
+    std::size_t point_at = std::string_view::npos;
+    std::size_t end = begin;
+    for (; end < text.size(); ++end) {
+      const Kind kind = kind_of(text[end]);
+      if (kind == space) break;
+      if (kind == technical) is_technical = true;
+      if (kind == point) point_at = std::min(point_at, end);
     }
-    if (ends_word(c) || !is_letter(c)) {
-      end_word();
-      continue;
-    }
-    ++words.letters;
-    if (c >= 0x80) words.beyond_ascii = true;
-    if (c >= 0x370 && !(c >= 0x1E00 && c < 0x1F00)) ++words.beyond_latin;
-    if (is_unspaced(c)) {
-      ++words.unspaced;
-    } else {
-      append_utf8(word, lower(c));
-    }
+    const std::string_view token = text.substr(begin, end - begin);
+    if (point_at != std::string_view::npos && is_between_letters(token, point_at - begin))
+      is_technical = true;
+    text.remove_prefix(end);
+    if (!is_technical) return token;
   }
-  end_word();
+  return {};
 }
 
 }  // namespace
@@ -82,21 +100,56 @@ bool is_letter(char32_t c) {
          !(c >= 0xFE00 && c < 0xFE70) && !(c >= 0xFF00 && c < 0xFF21) && c < 0x1F000;
 }
 
-Words read_words(std::string_view text, std::size_t max) {
-  Words words;
-  std::size_t begin = 0;
-  while (begin < text.size() && words.words.size() < max) {
-    while (begin < text.size() && is_ascii_whitespace(text[begin])) ++begin;
-    std::size_t end = begin;
-    while (end < text.size() && !is_ascii_whitespace(text[end])) ++end;
-    const std::string_view token = text.substr(begin, end - begin);
-    begin = end;
-    if (token.empty() || is_technical(token)) continue;
-    add_token(token, max, words);
-    if (!words.text.empty()) words.text += ' ';
-    words.text += token;
+// The letter beyond ASCII at `at_`, which moves behind it: part of the word. False where it ends the word.
+bool WordReader::take_beyond_ascii() {
+  const char32_t c = next_code_point(token_, at_);
+  if (ends_word(c) || !is_letter(c)) return false;
+  ++letters_;
+  beyond_ascii_ = true;
+  if (c >= 0x370 && !(c >= 0x1E00 && c < 0x1F00)) ++beyond_latin_;
+  if (is_unspaced(c)) {
+    ++unspaced_;
+  } else {
+    append_utf8(word_, lower(c));
   }
-  return words;
+  return true;
+}
+
+std::string_view WordReader::next() {
+  word_.clear();
+  while (true) {
+    while (at_ < token_.size()) {
+      const char c = token_[at_];
+      const Kind kind = kind_of(c);
+      bool goes_on = true;
+      if (kind == letter) {
+        ++letters_, ++at_;
+        word_ += ascii_lower(c);
+      } else if (kind == beyond) {
+        goes_on = take_beyond_ascii();
+      } else {
+        ++at_;
+        // "non-stop" is one word, and not the "non" of other languages
+        goes_on = kind == hyphen && !word_.empty();
+        if (goes_on) word_ += '-';
+      }
+      if (!goes_on && !word_.empty()) return word_;
+    }
+    if (!word_.empty()) return word_;
+    token_ = next_token(text_);
+    at_ = 0;
+    if (token_.empty()) return {};
+  }
+}
+
+std::string around_words(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::string_view token = next_token(text); !token.empty(); token = next_token(text)) {
+    if (!out.empty()) out += ' ';
+    out += token;
+  }
+  return out;
 }
 
 }  // namespace veedor::rules

@@ -48,8 +48,8 @@ const FileFormat* file_format(std::string_view address) {
   return found == formats().end() ? nullptr : &found->second;
 }
 
-std::string place_on_page(html::Element link, const facts::Page& page) {
-  const std::string_view address = trim(link.attribute_or("href", "")).substr(0, kMaxAddress);
+std::string place_on_page(std::string_view reference, const facts::Page& page) {
+  const std::string_view address = trim(reference).substr(0, kMaxAddress);
   const std::size_t hash = address.find('#');
   if (hash == std::string_view::npos || hash + 1 == address.size()) return "";
   const std::string_view fragment = address.substr(hash + 1);
@@ -59,15 +59,6 @@ std::string place_on_page(html::Element link, const facts::Page& page) {
   if (ascii_iequals(fragment, "top")) return "";  // HTML Standard §7.4.6.3
   if (!same_page(address, page)) return "";
   return url::percent_decode(fragment);
-}
-
-std::vector<html::Element> links_of(const facts::Page& page) {
-  std::vector<html::Element> links;
-  const a11y::Tree& tree = page.tree();
-  for (html::Element link : tree.with_role("link")) {
-    if (!tree.is_excluded(link)) links.push_back(link);
-  }
-  return links;
 }
 
 }  // namespace veedor::rules

@@ -23,9 +23,6 @@ const FileFormat* file_format(std::string_view address);
 
 // The place on this page that a link leads to, percent-decoded; "" where it leads elsewhere, to the top, or
 // where programs use the fragment for something else ("#!…", "#/…", "#a=b", ":~:text").
-std::string place_on_page(html::Element link, const facts::Page& page);
-
-// The links of the page that users of assistive technology get, in document order.
-std::vector<html::Element> links_of(const facts::Page& page);
+std::string place_on_page(std::string_view reference, const facts::Page& page);
 
 }  // namespace veedor::rules

@@ -1,6 +1,8 @@
 #include "rules/support/link_words.h"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -61,19 +63,21 @@ bool tells_of_file(std::string_view bracket) {
   return found != texts().end() && found->second == Vagueness::format;
 }
 
-std::string without_brackets(std::string_view text) {
-  const std::size_t open = text.find_first_of("([");
-  if (open == std::string_view::npos || open == 0 || text[open - 1] != ' ') return std::string(text);
+// The words without such a bracket, where there is one.
+std::optional<std::string> words_without_bracket(std::string_view text) {
+  const std::size_t open = std::min(text.find('('), text.find('['));
+  if (open == std::string_view::npos || open == 0 || text[open - 1] != ' ') return std::nullopt;
   const std::size_t close = text.find_first_of(")]", open);
-  if (close == std::string_view::npos || !tells_of_file(text.substr(open, close - open)))
-    return std::string(text);
-  return std::string(text.substr(0, open)).append(text.substr(close + 1));
+  if (close == std::string_view::npos || !tells_of_file(text.substr(open, close - open))) return std::nullopt;
+  return plain_words(std::string(text.substr(0, open)).append(text.substr(close + 1)));
 }
 
 // "open()", "_open", "see<T>": an identifier of a program is a name, whatever its letters say.
 bool is_code(std::string_view name) {
-  return name.find_first_of("_<>=$") != std::string_view::npos || name.find("()") != std::string_view::npos ||
-         name.starts_with("--");
+  for (char c : name) {
+    if (c == '_' || c == '<' || c == '>' || c == '=' || c == '$') return true;
+  }
+  return name.find("()") != std::string_view::npos || name.starts_with("--");
 }
 
 // A format is what the link is about only where it leads to such a file, not to a page on the subject.
@@ -91,8 +95,13 @@ bool leads_to_format(html::Element link) {
 }  // namespace
 
 Vagueness vagueness(std::string_view name) {
+  return name.size() > kMaxName ? Vagueness::none : vagueness(name, plain_words(name));
+}
+
+Vagueness vagueness(std::string_view name, std::string_view words) {
   if (name.size() > kMaxName || is_code(name)) return Vagueness::none;
-  const auto found = texts().find(plain_words(without_brackets(name)));
+  const std::optional<std::string> without = words_without_bracket(name);
+  const auto found = texts().find(without ? std::string_view(*without) : words);
   return found == texts().end() ? Vagueness::none : found->second;
 }
 
@@ -125,8 +134,7 @@ bool is_in_menu(html::Element element) {
   return false;
 }
 
-bool is_vague_link(html::Element link, const a11y::Tree& tree) {
-  const Vagueness kind = vagueness(tree.name(link));
+bool is_vague_link(html::Element link, Vagueness kind) {
   if (kind == Vagueness::none) return false;
   if (html::Element only = link.first_child(); only && only.is("code")) return false;
   // What it opens belongs to the page and is told by these.

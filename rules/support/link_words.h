@@ -14,15 +14,16 @@ enum class Vagueness : std::uint8_t { none, always, outside_menus, noun, format 
 
 // Of a link's name, without what stands in brackets: "Download (PDF, 2 MB)" is as vague as "Download".
 Vagueness vagueness(std::string_view name);
+Vagueness vagueness(std::string_view name, std::string_view words);  // plain_words() of the same name
 
 enum class LinkPhrase : std::uint8_t { new_window, transcript, skip, top, says_link };
 // One of the phrases of that subject stands in the words, or at their beginning; `words` of plain_words().
 bool has_phrase(std::string_view words, LinkPhrase subject);
 bool starts_with_phrase(std::string_view words, LinkPhrase subject);
 
-// Whether the name of a link says nothing by itself, where the link stands: names of sections in menus,
+// Whether a name of this vagueness says nothing by itself, where the link stands: names of sections in menus,
 // and formats that its address does not end in, are no vague texts.
-bool is_vague_link(html::Element link, const a11y::Tree& tree);
+bool is_vague_link(html::Element link, Vagueness of_name);
 
 // Inside <nav>, <header>, <footer>, or a list of role menu and its like, within a bounded number of levels.
 bool is_in_menu(html::Element element);

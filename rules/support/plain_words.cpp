@@ -1,5 +1,8 @@
 #include "rules/support/plain_words.h"
 
+#include <algorithm>
+#include <array>
+
 #include "scanner/base/text.h"
 
 namespace veedor::rules {
@@ -24,30 +27,49 @@ bool is_sign(std::string_view rest) {
   return first == 0xEE || (first == 0xEF && second < 0xA4);
 }
 
-std::size_t length(unsigned char first) { return first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4; }
+// Of a character of several bytes.
+std::size_t length(unsigned char first) { return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4; }
+
+// What becomes of a byte of ASCII, and of one that begins no character: a space between words.
+constexpr std::array<char, 0xC0> kPlain = [] {
+  std::array<char, 0xC0> plain{};
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const char c = static_cast<char>(i);
+    plain[i] = i < 0x80 && is_ascii_alnum(c) ? ascii_lower(c) : ' ';
+  }
+  return plain;
+}();
 
 }  // namespace
 
-std::string plain_words(std::string_view text) {
+void append_plain_words(std::string_view text, std::string& out) {
   text = text.substr(0, kMaxBytes);
-  std::string words;
+  const std::size_t begin = out.size();
+  out.resize(begin + text.size());  // the words are never longer than the text
+  char* const first = out.data() + begin;
+  char* end = first;
   bool between = false;
   const auto add = [&](std::string_view letters) {
-    if (between && !words.empty()) words += ' ';
+    if (between && end != first) *end++ = ' ';
     between = false;
-    words += letters;
+    end = std::ranges::copy(letters, end).out;
   };
   for (std::size_t i = 0; i < text.size();) {
-    const char c = text[i];
-    const std::size_t bytes = length(static_cast<unsigned char>(c));
-    const std::string_view character = text.substr(i, bytes);
-    if (bytes == 1) {
-      const char lower = ascii_lower(c);
-      if (is_ascii_alnum(c))
-        add({&lower, 1});
-      else
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c < 0xC0) {
+      const char plain = kPlain[c];
+      if (plain == ' ') {
         between = true;
-    } else if (c == '\xC3' && character.size() == 2) {
+      } else {
+        if (between && end != first) *end++ = ' ';
+        between = false;
+        *end++ = plain;
+      }
+      ++i;
+      continue;
+    }
+    const std::string_view character = text.substr(i, length(c));
+    if (c == 0xC3 && character.size() == 2) {
       const std::string_view letter = kLatin1.substr(static_cast<unsigned char>(character[1]) & 0x3FU, 1);
       if (letter == " ")
         between = true;
@@ -58,8 +80,14 @@ std::string plain_words(std::string_view text) {
     } else {
       add(character);
     }
-    i += bytes;
+    i += length(c);
   }
+  out.resize(static_cast<std::size_t>(end - out.data()));
+}
+
+std::string plain_words(std::string_view text) {
+  std::string words;
+  append_plain_words(text, words);
   return words;
 }
 

@@ -12,6 +12,7 @@ namespace veedor::rules {
 // Lower case, accents of Latin letters taken off, every run of signs and white space one space, none at the
 // ends: "mas informacion" for "Más información »". Reads at most 4096 bytes.
 std::string plain_words(std::string_view text);
+void append_plain_words(std::string_view text, std::string& out);
 
 // `words` stands in `text` at the borders of words; both as plain_words() writes them.
 bool has_words(std::string_view text, std::string_view words);

@@ -78,9 +78,24 @@ constexpr auto kKnown = std::to_array<Known>({
 });
 static_assert(std::ranges::is_sorted(kKnown, {}, &Known::tag));
 
+// Where the tags of each first letter begin in kKnown; one more for the end.
+constexpr std::array<std::uint8_t, 27> kByLetter = [] {
+  std::array<std::uint8_t, 27> begins{};
+  for (std::size_t letter = 0; letter < begins.size(); ++letter) {
+    std::uint8_t begin = 0;
+    while (begin < kKnown.size() && kKnown[begin].tag[0] < static_cast<char>('a' + letter)) ++begin;
+    begins[letter] = begin;
+  }
+  return begins;
+}();
+
 Kind kind_of(std::string_view tag) {
-  const auto found = std::ranges::lower_bound(kKnown, tag, {}, &Known::tag);
-  return found != kKnown.end() && found->tag == tag ? found->kind : Kind::plain;
+  if (tag.empty() || tag[0] < 'a' || tag[0] > 'z') return Kind::plain;
+  const auto letter = static_cast<std::size_t>(tag[0] - 'a');
+  for (std::size_t i = kByLetter[letter]; i < kByLetter[letter + 1]; ++i) {
+    if (kKnown[i].tag.size() == tag.size() && kKnown[i].tag == tag) return kKnown[i].kind;
+  }
+  return Kind::plain;
 }
 
 class Scanner {

@@ -172,16 +172,21 @@ bool is_in_flow(html::Element element, const Style& style) {
 }  // namespace
 
 std::size_t characters(std::string_view text, std::size_t limit) {
+  while (!text.empty() && is_ascii_whitespace(text.front())) text.remove_prefix(1);
   std::size_t count = 0;
-  bool space = false;
-  for (char c : text) {
-    if (count >= limit) break;
-    if (is_ascii_whitespace(c)) {
-      space = count > 0;
-    } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {  // no continuation byte of UTF-8
-      count += space ? 2 : 1;
-      space = false;
+  unsigned space = 0;
+  while (!text.empty() && count < limit) {
+    // Of a few bytes at once, without a branch for each.
+    const std::string_view bytes = text.substr(0, 64);
+    text.remove_prefix(bytes.size());
+    unsigned seen = 0;
+    for (char c : bytes) {
+      const unsigned now = is_ascii_whitespace(c) ? 1 : 0;
+      const unsigned continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? 1 : 0;  // in UTF-8
+      seen += (1 - now) * (1 - continues) + (space & (1 - now));
+      space = now;
     }
+    count += seen;
   }
   return std::min(count, limit);
 }

@@ -18,12 +18,16 @@ struct LanguageReading {
   std::string_view language;  // that it is in instead: "fr"; valid for ever
 };
 
+// Whether `text` is in the language `declared` (a primary_language()), which counts as a hint for texts in
+// doubt. Reads its first 4 KB.
+LanguageReading read_language(std::string_view text, std::string_view declared);
+
 // The declared language counts as a hint for texts in doubt, unless the text is a quotation.
 enum class Doubt : std::uint8_t { for_declared, for_nobody };
-
-// Whether `text` is in the language `declared` (a primary_language()). Reads its first 4 KB.
-LanguageReading read_language(std::string_view text, std::string_view declared,
-                              Doubt doubt = Doubt::for_declared);
+// The language that the text is in instead; "" where it is in the declared one or that is not known, which is
+// not told apart here: that costs less than read_language(). Valid for ever.
+std::string_view other_language(std::string_view text, std::string_view declared,
+                                Doubt doubt = Doubt::for_declared);
 
 // Whether something of the first 40 words is a common word of the language; true where its words are not
 // known.

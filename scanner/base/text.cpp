@@ -32,6 +32,12 @@ bool is_dangerous(char32_t c) {
          c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
+// The bytes of the white space at `at`, ASCII or U+00A0; 0 where there is none.
+std::size_t whitespace_at(std::string_view text, std::size_t at) {
+  if (is_ascii_whitespace(text[at])) return 1;
+  return text[at] == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0' ? 2 : 0;
+}
+
 }  // namespace
 
 std::string ascii_lower(std::string_view text) {
@@ -41,13 +47,21 @@ std::string ascii_lower(std::string_view text) {
 }
 
 bool ascii_iequals(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
+  }
+  return true;
 }
 
 bool ascii_icontains(std::string_view text, std::string_view part) {
-  return std::search(text.begin(), text.end(), part.begin(), part.end(),
-                     [](char x, char y) { return ascii_lower(x) == ascii_lower(y); }) != text.end() ||
-         part.empty();
+  if (part.empty()) return true;
+  const char first = ascii_lower(part[0]);
+  for (std::size_t i = 0; i + part.size() <= text.size(); ++i) {
+    if (ascii_lower(text[i]) == first && ascii_iequals(text.substr(i + 1, part.size() - 1), part.substr(1)))
+      return true;
+  }
+  return false;
 }
 
 std::string_view trim(std::string_view text) {
@@ -79,17 +93,16 @@ std::vector<std::string_view> split_whitespace(std::string_view text) {
 
 std::string collapse_whitespace(std::string_view text) {
   std::string out;
-  bool space = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool no_break = text[i] == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0';  // U+00A0
-    if (no_break || is_ascii_whitespace(text[i])) {
-      space = !out.empty();
-      i += no_break ? 1 : 0;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    if (const std::size_t space = whitespace_at(text, i)) {
+      i += space;
       continue;
     }
-    if (space) out += ' ';
-    space = false;
-    out += text[i];
+    const std::size_t begin = i;
+    while (i < text.size() && whitespace_at(text, i) == 0) ++i;
+    if (!out.empty()) out += ' ';
+    out.append(text, begin, i - begin);
   }
   return out;
 }

@@ -45,6 +45,14 @@ const GumboNode* next_node(const GumboNode* node, const GumboNode* root) {
 
 const GumboNode* root_node(Element root) { return static_cast<const GumboNode*>(root.id()); }
 
+// Most differ in their first letters: the length of the one is not asked for.
+bool is_named(const char* name, std::string_view wanted) {
+  for (char c : wanted) {
+    if (*name++ != c) return false;
+  }
+  return *name == '\0';
+}
+
 Attribute attribute_of(const GumboNode* node, std::size_t index) {
   const auto* attribute = static_cast<const GumboAttribute*>(node->v.element.attributes.data[index]);
   return {.name = attribute->name, .value = attribute->value};
@@ -67,7 +75,7 @@ bool Element::synthetic() const { return node_ != nullptr && node_->v.element.or
 std::optional<std::string_view> Element::attribute(std::string_view name) const {
   for (std::size_t i = 0; i < attribute_count(); ++i) {
     const auto* attribute = static_cast<const GumboAttribute*>(node_->v.element.attributes.data[i]);
-    if (name == attribute->name) return attribute->value;
+    if (is_named(attribute->name, name)) return attribute->value;
   }
   return std::nullopt;
 }

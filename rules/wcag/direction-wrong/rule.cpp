@@ -24,11 +24,12 @@ bool is_from_right(char32_t c) {
 
 // In UTF-8 they begin with D6 to DF, E0 (with A0 to A3 next) or EF: most texts have none of these bytes.
 bool may_be_from_right(std::string_view text) {
+  unsigned found = 0;  // without leaving early, so that many bytes are looked at in one step
   for (char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if ((byte >= 0xD6 && byte <= 0xE0) || byte == 0xEF) return true;
+    found |= static_cast<unsigned>(byte >= 0xD6 && byte <= 0xE0) | static_cast<unsigned>(byte == 0xEF);
   }
-  return false;
+  return found != 0;
 }
 
 struct Letters {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,15 +37,38 @@ constexpr auto kRemedies = std::to_array<std::string_view>(
      "obligatoria", "caracteres", "dígitos",    "falta",  "faltan",  "porque",  "escriba", "introduzca",
      "números",     "letras",     "existe",     "ya",     "caducado"});
 
-bool has_word(const std::vector<std::string>& words, auto&& list) {
-  return std::ranges::any_of(
-      list, [&](std::string_view word) { return text::contains_run(words, text::words_of(word)); });
+using Phrases = std::vector<std::vector<std::string>>;
+
+Phrases words_of_each(std::initializer_list<std::span<const std::string_view>> lists) {
+  Phrases phrases;
+  for (std::span<const std::string_view> list : lists) {
+    for (std::string_view phrase : list) phrases.push_back(text::words_of(phrase));
+  }
+  return phrases;
+}
+
+bool has_any(const std::vector<std::string>& words, const Phrases& phrases) {
+  return std::ranges::any_of(phrases, [&](const auto& phrase) { return text::contains_run(words, phrase); });
+}
+
+bool complains_in(const std::vector<std::string>& words) {
+  static const Phrases phrases = words_of_each({kComplaints, kComplaintRuns});
+  return has_any(words, phrases);
+}
+
+bool names_remedy(const std::vector<std::string>& words) {
+  static const Phrases phrases = words_of_each({kRemedies});
+  return has_any(words, phrases);
 }
 
 // Its class or id says that it is an error message.
 bool is_error_message(html::Element element) {
   for (std::string_view attribute : {"class", "id"}) {
-    for (std::string_view token : split_whitespace(element.attribute_or(attribute, "").substr(0, 300))) {
+    const std::string_view tokens = element.attribute_or(attribute, "").substr(0, 300);
+    if (!ascii_icontains(tokens, "error") && !ascii_icontains(tokens, "invalid-feedback") &&
+        !ascii_icontains(tokens, "validation-summary"))
+      continue;
+    for (std::string_view token : split_whitespace(tokens)) {
       const std::string lower = ascii_lower(token);
       if (lower == "error" || lower.ends_with("error") || lower.starts_with("error") ||
           lower.find("error-message") != std::string::npos ||
@@ -73,10 +98,10 @@ std::vector<html::Element> error_messages(const facts::Page& page) {
 // "": it says what would be right, or it is no complaint.
 std::string_view problem(html::Element element, const std::vector<std::string>& words,
                          const a11y::Tree& tree) {
-  const bool complains = has_word(words, kComplaints) || has_word(words, kComplaintRuns);
-  if (!complains && !has_word(words, kRemedies)) return "";
+  const bool complains = complains_in(words);
+  if (!complains && !names_remedy(words)) return "";
   if (tree.is_excluded(element)) return "hidden";
-  return complains && !has_word(words, kRemedies) ? "vague" : "";
+  return complains && !names_remedy(words) ? "vague" : "";
 }
 
 Verdicts check(const facts::Page& page) {
@@ -91,7 +116,7 @@ Verdicts check(const facts::Page& page) {
     const std::vector<std::string> words = text::words_of(text);
     const std::string_view key = problem(element, words, tree);
     if (key.empty()) {
-      if (verdicts.empty() && has_word(words, kRemedies)) verdicts.push_back({Outcome::passed});
+      if (verdicts.empty() && names_remedy(words)) verdicts.push_back({Outcome::passed});
       continue;
     }
     verdicts.push_back(

@@ -2,6 +2,7 @@
 #include "rules/rule.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,9 +25,10 @@ constexpr double kBold = 600;
 std::vector<html::Element> blocks_in_order(const html::Document& document) {
   const auto paragraphs = document.all("p");
   const auto boxes = document.all("div");
-  std::vector<html::Element> blocks(paragraphs.begin(), paragraphs.end());
-  blocks.insert(blocks.end(), boxes.begin(), boxes.end());
-  std::ranges::sort(blocks, {}, &html::Element::index);
+  std::vector<html::Element> blocks;
+  blocks.reserve(paragraphs.size() + boxes.size());
+  std::ranges::merge(paragraphs, boxes, std::back_inserter(blocks), {}, &html::Element::index,
+                     &html::Element::index);
   return blocks;
 }
 
@@ -63,16 +65,17 @@ bool ends_a_sentence(std::string_view text) {
 }
 
 bool looks_like_heading(html::Element block, html::Element next, const facts::Page& page) {
-  const std::string text = collapse_whitespace(visible_text(block, page.tree()));
-  if (text.size() < 3 || text.size() > kLongest || ends_a_sentence(text) || text::words_of(text).empty())
-    return false;
   const html::Element styled = only_styled(block);
   if (!styled) return false;
   const css::Style& style = page.styles().of(styled);
   const css::Style& body = page.styles().of(next);
   const bool larger = style.font_size() >= kLarger * body.font_size();
   const bool bolder = style.font_weight() >= kBold && body.font_weight() < kBold;
-  return larger && bolder && text::words_of(visible_text(next, page.tree())).size() >= kFewestWords;
+  if (!larger || !bolder) return false;
+  const std::string text = collapse_whitespace(visible_text(block, page.tree()));
+  return text.size() >= 3 && text.size() <= kLongest && !ends_a_sentence(text) &&
+         !text::words_of(text).empty() &&
+         text::words_of(visible_text(next, page.tree())).size() >= kFewestWords;
 }
 
 Verdicts check(const facts::Page& page) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "rules/support/common_words.h"
 #include "rules/support/content.h"
 #include "rules/support/element_text.h"
 #include "rules/support/inherited_text.h"
@@ -56,6 +57,35 @@ std::string_view next_quotation(std::string_view text, const Quotes& quotes, std
   return text.substr(begin, close - begin);
 }
 
+// One of the first words of an element is common in the language, and nothing in it is quoted: what most
+// paragraphs show without their texts being joined. Words that go on in another text are not looked at.
+bool is_plainly_in(html::Element element, const CommonLanguage& language) {
+  constexpr int kMaxNodes = 100;
+  int words_left = 24;
+  bool common = false;
+  bool word_goes_on = false;
+  std::size_t size = 0;
+  html::Node node = element.first_child_node();
+  for (int seen = 0; node && seen < kMaxNodes && size <= kEnough; ++seen, node = node.next_in(element)) {
+    const std::string_view text = node.text().substr(0, kEnough + 1);
+    size += text.size();
+    for (const Quotes& quotes : kQuotes) {
+      if (text.find(quotes.open) != std::string_view::npos) return false;
+    }
+    std::size_t begin = 0;
+    for (std::size_t end = 0; !common && words_left > 0 && end < text.size(); ++end) {
+      if (!is_ascii_whitespace(text[end])) continue;
+      if (end > begin && !word_goes_on)
+        common = is_common_word(text.substr(begin, end - begin), language), --words_left;
+      word_goes_on = false;
+      begin = end + 1;
+    }
+    if (!common && words_left == 0) return false;
+    if (begin < text.size()) word_goes_on = true;
+  }
+  return common;
+}
+
 class Search {
  public:
   explicit Search(const facts::Page& page)
@@ -64,9 +94,11 @@ class Search {
         only_root_(page.document().with_attribute("lang").size() == 1) {}
 
   void judge(html::Element element, Verdicts& verdicts) {
+    const std::string language = only_root_ ? of_page_ : language_of(element);
+    const CommonLanguage* const known = find_common_language(language);
+    if (known != nullptr && is_plainly_in(element, *known)) return;
     const std::string beginning = text_beginning(element, kEnough);
     if (beginning.size() < kMinQuoted * 3) return;
-    const std::string language = only_root_ ? of_page_ : language_of(element);
     if (has_common_word(beginning, language)) return judge_quotations(beginning, language, element, verdicts);
     const std::string text = inherited_text(element, tree_, kEnough);
     if (count_words(text) >= kMinWords)
@@ -94,14 +126,13 @@ class Search {
   void report(std::string_view message, std::string_view text, const std::string& language, Doubt doubt,
               html::Element element, Verdicts& verdicts) {
     ++readings_;
-    const LanguageReading reading = read_language(text, language, doubt);
-    if (reading.match != LanguageMatch::other) return;
+    const std::string_view other = other_language(text, language, doubt);
+    if (other.empty()) return;
     verdicts.push_back(
         {.outcome = doubt == Doubt::for_nobody ? Outcome::cant_tell : Outcome::failed,
          .message = message,
          .element = element,
-         .values = {
-             {"text", shown(text, 80)}, {"language", std::string(reading.language)}, {"page", language}}});
+         .values = {{"text", shown(text, 80)}, {"language", std::string(other)}, {"page", language}}});
   }
 
   const a11y::Tree& tree_;
@@ -117,7 +148,7 @@ bool is_in_its_language(const facts::Page& page) {
   if (!body || language.empty()) return false;
   constexpr std::size_t kOfPage = 2000;
   const std::string text = inherited_text(body, page.tree(), kOfPage);
-  return read_language(text, language).match != LanguageMatch::other;
+  return other_language(text, language).empty();
 }
 
 Verdicts check(const facts::Page& page) {

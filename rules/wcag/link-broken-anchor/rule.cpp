@@ -6,6 +6,7 @@
 #include "rules/support/content.h"
 #include "rules/support/link_target.h"
 #include "rules/support/link_words.h"
+#include "rules/support/page_links.h"
 #include "rules/support/plain_words.h"
 
 namespace veedor::rules::wcag {
@@ -36,21 +37,20 @@ bool is_scripted(html::Element link) {
 }
 
 Verdicts check(const facts::Page& page) {
-  const a11y::Tree& tree = page.tree();
   const Places places(page.document());
   const bool shadow = !page.document().shadow_elements().empty();
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element link : links_of(page)) {
-    const std::string place = place_on_page(link, page);
-    if (place.empty() || has_phrase(plain_words(tree.name(link)), LinkPhrase::skip)) continue;
+  for (const Link& link : links_of(page)) {
+    const std::string place = place_on_page(link.href(), page);
+    if (place.empty() || has_phrase(link.words, LinkPhrase::skip)) continue;
     if (places.contains(place)) {
       passed = true;
-    } else if (!is_scripted(link) && !shadow) {
+    } else if (!is_scripted(link.element) && !shadow) {
       verdicts.push_back({.outcome = Outcome::failed,
                           .message = "missing",
-                          .element = link,
-                          .values = {{"text", shown(tree.name(link))}, {"place", shown(place)}}});
+                          .element = link.element,
+                          .values = {{"text", shown(link.name)}, {"place", shown(place)}}});
     }
   }
   if (passed) verdicts.push_back({Outcome::passed});

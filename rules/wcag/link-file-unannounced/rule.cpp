@@ -3,6 +3,7 @@
 
 #include "rules/support/content.h"
 #include "rules/support/link_target.h"
+#include "rules/support/page_links.h"
 #include "rules/support/plain_words.h"
 #include "scanner/base/text.h"
 
@@ -40,18 +41,17 @@ Verdicts check(const facts::Page& page) {
   const a11y::Tree& tree = page.tree();
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element link : links_of(page)) {
-    const FileFormat* const format = file_format(link.attribute_or("href", ""));
-    if (format == nullptr || format->kind != "document" || tree.name(link).empty()) continue;
-    if (is_announced(link, *format, tree)) {
+  for (const Link& link : links_of(page)) {
+    const FileFormat* const format = file_format(link.href());
+    if (format == nullptr || format->kind != "document" || link.name.empty()) continue;
+    if (is_announced(link.element, *format, tree)) {
       passed = true;
       continue;
     }
-    verdicts.push_back(
-        {.outcome = Outcome::failed,
-         .message = "format",
-         .element = link,
-         .values = {{"text", shown(tree.name(link))}, {"format", std::string(format->extension)}}});
+    verdicts.push_back({.outcome = Outcome::failed,
+                        .message = "format",
+                        .element = link.element,
+                        .values = {{"text", shown(link.name)}, {"format", std::string(format->extension)}}});
   }
   if (passed) verdicts.push_back({Outcome::passed});
   return verdicts;

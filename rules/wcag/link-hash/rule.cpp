@@ -3,8 +3,8 @@
 #include "rules/rule.h"
 
 #include "rules/support/content.h"
-#include "rules/support/link_target.h"
 #include "rules/support/link_words.h"
+#include "rules/support/page_links.h"
 #include "rules/support/plain_words.h"
 #include "scanner/base/text.h"
 
@@ -28,23 +28,21 @@ bool is_marked(html::Element link) {
 bool has_scripts(const html::Document& document) { return !document.all("script").empty(); }
 
 Verdicts check(const facts::Page& page) {
-  const a11y::Tree& tree = page.tree();
   const std::string title = plain_words(page.document().title());
   const bool scripts = has_scripts(page.document());
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element link : links_of(page)) {
-    const auto address = link.attribute("href");
-    if (!address) continue;
-    if (trim(*address) != "#" || tells_its_state(link) || is_marked(link) ||
-        leads_to_top(plain_words(tree.name(link)), title)) {
+  for (const Link& link : links_of(page)) {
+    if (!link.address) continue;
+    if (trim(*link.address) != "#" || tells_its_state(link.element) || is_marked(link.element) ||
+        leads_to_top(link.words, title)) {
       passed = true;
       continue;
     }
     verdicts.push_back({.outcome = Outcome::failed,
-                        .message = scripts || link.has("onclick") ? "button" : "nowhere",
-                        .element = link,
-                        .values = {{"text", shown(tree.name(link))}}});
+                        .message = scripts || link.element.has("onclick") ? "button" : "nowhere",
+                        .element = link.element,
+                        .values = {{"text", shown(link.name)}}});
   }
   if (passed) verdicts.push_back({Outcome::passed});
   return verdicts;

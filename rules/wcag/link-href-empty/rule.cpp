@@ -2,7 +2,7 @@
 #include "rules/rule.h"
 
 #include "rules/support/content.h"
-#include "rules/support/link_target.h"
+#include "rules/support/page_links.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -11,17 +11,16 @@ namespace {
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element link : links_of(page)) {
-    const auto address = link.attribute("href");
-    if (!address) continue;
-    if (!trim(*address).empty() || link.has("aria-current") || link.has("onclick")) {
+  for (const Link& link : links_of(page)) {
+    if (!link.address) continue;
+    if (!trim(*link.address).empty() || link.element.has("aria-current") || link.element.has("onclick")) {
       passed = true;
       continue;
     }
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = "empty",
-                        .element = link,
-                        .values = {{"text", shown(page.tree().name(link))}}});
+                        .element = link.element,
+                        .values = {{"text", shown(link.name)}}});
   }
   if (passed) verdicts.push_back({Outcome::passed});
   return verdicts;

@@ -2,31 +2,30 @@
 #include "rules/rule.h"
 
 #include "rules/support/content.h"
-#include "rules/support/link_target.h"
+#include "rules/support/page_links.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
 namespace {
 
-bool is_script(html::Element link) {
+bool is_script(const Link& link) {
   constexpr std::string_view kScheme = "javascript:";
-  return ascii_iequals(trim(link.attribute_or("href", "")).substr(0, kScheme.size()), kScheme);
+  return ascii_iequals(trim(link.href()).substr(0, kScheme.size()), kScheme);
 }
 
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element link : links_of(page)) {
-    if (!link.has("href")) continue;
+  for (const Link& link : links_of(page)) {
+    if (!link.address) continue;
     if (!is_script(link)) {
       passed = true;
       continue;
     }
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = "script",
-                        .element = link,
-                        .values = {{"text", shown(page.tree().name(link))},
-                                   {"target", shown(link.attribute_or("href", ""), 60)}}});
+                        .element = link.element,
+                        .values = {{"text", shown(link.name)}, {"target", shown(link.href(), 60)}}});
   }
   if (passed) verdicts.push_back({Outcome::passed});
   return verdicts;

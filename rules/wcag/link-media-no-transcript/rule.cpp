@@ -6,6 +6,7 @@
 #include "rules/support/content.h"
 #include "rules/support/link_target.h"
 #include "rules/support/link_words.h"
+#include "rules/support/page_links.h"
 #include "rules/support/plain_words.h"
 
 namespace veedor::rules::wcag {
@@ -29,13 +30,13 @@ bool offers_transcript(const a11y::Tree& tree) {
 Verdicts check(const facts::Page& page) {
   const a11y::Tree& tree = page.tree();
   Verdicts verdicts;
-  for (html::Element link : links_of(page)) {
-    const FileFormat* const format = file_format(link.attribute_or("href", ""));
-    if (format == nullptr || format->kind == "document" || tree.name(link).empty()) continue;
+  for (const Link& link : links_of(page)) {
+    const FileFormat* const format = file_format(link.href());
+    if (format == nullptr || format->kind == "document" || link.name.empty()) continue;
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = format->kind == "audio" ? "audio" : "video",
-                        .element = link,
-                        .values = {{"text", shown(tree.name(link))}}});
+                        .element = link.element,
+                        .values = {{"text", shown(link.name)}}});
   }
   if (!verdicts.empty() && offers_transcript(tree)) return {{Outcome::passed}};
   return verdicts;

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "rules/support/content.h"
-#include "rules/support/link_target.h"
+#include "rules/support/page_links.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -38,20 +38,19 @@ bool is_entry(html::Element link) {
 }
 
 Verdicts check(const facts::Page& page) {
-  const a11y::Tree& tree = page.tree();
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element link : links_of(page)) {
-    const std::string_view name = tree.name(link);
+  for (const Link& link : links_of(page)) {
+    const std::string_view name = link.name;
     if (name.empty()) continue;
-    if (!only_signs(name) || is_entry(link)) {
+    if (!only_signs(name) || is_entry(link.element)) {
       passed = true;
       continue;
     }
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = "signs",
-                        .element = link,
-                        .values = {{"text", shown(name)}, {"target", shown(link.attribute_or("href", ""))}}});
+                        .element = link.element,
+                        .values = {{"text", shown(name)}, {"target", shown(link.href())}}});
   }
   if (passed) verdicts.push_back({Outcome::passed});
   return verdicts;

@@ -2,7 +2,7 @@
 #include "rules/rule.h"
 
 #include "rules/support/content.h"
-#include "rules/support/link_target.h"
+#include "rules/support/page_links.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -52,10 +52,12 @@ bool text_between(html::Element first, html::Element second) {
   return true;
 }
 
-bool repeats(html::Element first, html::Element second, const a11y::Tree& tree) {
-  const std::string_view address = trim(first.attribute_or("href", ""));
-  if (address.empty() || address == "#" || address != trim(second.attribute_or("href", ""))) return false;
-  if (tree.name(first).empty() || tree.name(second).empty()) return false;
+bool repeats(const Link& before, const Link& link, const a11y::Tree& tree) {
+  const std::string_view address = trim(before.href());
+  if (address.empty() || address == "#" || address != trim(link.href())) return false;
+  if (before.name.empty() || link.name.empty()) return false;
+  const html::Element first = before.element;
+  const html::Element second = link.element;
   const Holds one = holds(first);
   const Holds two = holds(second);
   const bool pair =
@@ -66,19 +68,18 @@ bool repeats(html::Element first, html::Element second, const a11y::Tree& tree) 
 
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
-  html::Element before;
+  const Link* before = nullptr;
   bool passed = false;
-  for (html::Element link : links_of(page)) {
-    if (before && repeats(before, link, page.tree())) {
+  for (const Link& link : links_of(page)) {
+    if (before && repeats(*before, link, page.tree())) {
       verdicts.push_back({.outcome = Outcome::failed,
                           .message = "twice",
-                          .element = link,
-                          .values = {{"text", shown(page.tree().name(link))},
-                                     {"target", shown(link.attribute_or("href", ""))}}});
+                          .element = link.element,
+                          .values = {{"text", shown(link.name)}, {"target", shown(link.href())}}});
     } else if (before) {
       passed = true;
     }
-    before = link;
+    before = &link;
   }
   if (passed) verdicts.push_back({Outcome::passed});
   return verdicts;

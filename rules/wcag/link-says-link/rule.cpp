@@ -2,27 +2,26 @@
 #include "rules/rule.h"
 
 #include "rules/support/content.h"
-#include "rules/support/link_target.h"
 #include "rules/support/link_words.h"
+#include "rules/support/page_links.h"
 #include "rules/support/plain_words.h"
 
 namespace veedor::rules::wcag {
 namespace {
 
 Verdicts check(const facts::Page& page) {
-  const a11y::Tree& tree = page.tree();
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element link : links_of(page)) {
-    if (tree.name(link).empty()) continue;
-    if (!starts_with_phrase(plain_words(tree.name(link).substr(0, 64)), LinkPhrase::says_link)) {
+  for (const Link& link : links_of(page)) {
+    if (link.name.empty()) continue;
+    if (!starts_with_phrase(link.words, LinkPhrase::says_link)) {
       passed = true;
       continue;
     }
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = "twice",
-                        .element = link,
-                        .values = {{"text", shown(tree.name(link))}}});
+                        .element = link.element,
+                        .values = {{"text", shown(link.name)}}});
   }
   if (passed) verdicts.push_back({Outcome::passed});
   return verdicts;

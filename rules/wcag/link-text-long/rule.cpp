@@ -2,7 +2,7 @@
 #include "rules/rule.h"
 
 #include "rules/support/content.h"
-#include "rules/support/link_target.h"
+#include "rules/support/page_links.h"
 
 namespace veedor::rules::wcag {
 namespace {
@@ -10,11 +10,10 @@ namespace {
 constexpr std::size_t kLong = 400;  // bytes: long titles of laws and reports have half of it
 
 Verdicts check(const facts::Page& page) {
-  const a11y::Tree& tree = page.tree();
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element link : links_of(page)) {
-    const std::string_view name = tree.name(link);
+  for (const Link& link : links_of(page)) {
+    const std::string_view name = link.name;
     if (name.empty()) continue;
     if (name.size() < kLong) {
       passed = true;
@@ -22,7 +21,7 @@ Verdicts check(const facts::Page& page) {
     }
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = "long",
-                        .element = link,
+                        .element = link.element,
                         .values = {{"text", shown(name, 60)}}});
   }
   if (passed) verdicts.push_back({Outcome::passed});

@@ -2,7 +2,7 @@
 #include "rules/rule.h"
 
 #include "rules/support/content.h"
-#include "rules/support/link_target.h"
+#include "rules/support/page_links.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -18,20 +18,19 @@ bool is_address(std::string_view name) {
 }
 
 Verdicts check(const facts::Page& page) {
-  const a11y::Tree& tree = page.tree();
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element link : links_of(page)) {
-    const std::string_view name = tree.name(link);
+  for (const Link& link : links_of(page)) {
+    const std::string_view name = link.name;
     if (name.empty()) continue;
     // A table may list addresses: there they are what one looks for.
-    if (name.size() < kLong || !is_address(name) || link.ancestor("table")) {
+    if (name.size() < kLong || !is_address(name) || link.element.ancestor("table")) {
       passed = true;
       continue;
     }
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = "address",
-                        .element = link,
+                        .element = link.element,
                         .values = {{"text", shown(name, 60)}}});
   }
   if (passed) verdicts.push_back({Outcome::passed});

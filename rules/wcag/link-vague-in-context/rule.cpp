@@ -3,20 +3,20 @@
 
 #include "rules/support/content.h"
 #include "rules/support/link_context.h"
-#include "rules/support/link_target.h"
 #include "rules/support/link_words.h"
+#include "rules/support/page_links.h"
 
 namespace veedor::rules::wcag {
 namespace {
 
-Verdict judge(html::Element link, LinkContext context, const a11y::Tree& tree) {
+Verdict judge(const Link& link, LinkContext context) {
   const bool heading = context == LinkContext::heading;
   return {.outcome = heading ? Outcome::cant_tell : Outcome::failed,
           .message = heading                               ? "heading-only"
                      : context == LinkContext::column_only ? "row-unnamed"
                                                            : "no-context",
-          .element = link,
-          .values = {{"text", shown(tree.name(link))}, {"target", shown(link.attribute_or("href", ""))}}};
+          .element = link.element,
+          .values = {{"text", shown(link.name)}, {"target", shown(link.href())}}};
 }
 
 // ACT 5effbb: the name together with the programmatically determined context.
@@ -24,12 +24,12 @@ Verdicts check(const facts::Page& page) {
   const a11y::Tree& tree = page.tree();
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element link : links_of(page)) {
-    if (tree.name(link).empty()) continue;
-    if (is_vague_link(link, tree)) {
-      const LinkContext context = link_context(link, tree);
+  for (const Link& link : links_of(page)) {
+    if (link.name.empty()) continue;
+    if (link.vague) {
+      const LinkContext context = link_context(link.element, tree);
       if (context != LinkContext::explained) {
-        verdicts.push_back(judge(link, context, tree));
+        verdicts.push_back(judge(link, context));
         continue;
       }
     }

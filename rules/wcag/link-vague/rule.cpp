@@ -3,28 +3,26 @@
 #include "rules/rule.h"
 
 #include "rules/support/content.h"
-#include "rules/support/link_target.h"
 #include "rules/support/link_words.h"
+#include "rules/support/page_links.h"
 
 namespace veedor::rules::wcag {
 namespace {
 
 // ACT aizyf1: the name by itself.
 Verdicts check(const facts::Page& page) {
-  const a11y::Tree& tree = page.tree();
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element link : links_of(page)) {
-    if (tree.name(link).empty()) continue;
-    if (!is_vague_link(link, tree)) {
+  for (const Link& link : links_of(page)) {
+    if (link.name.empty()) continue;
+    if (!link.vague) {
       passed = true;
       continue;
     }
-    verdicts.push_back(
-        {.outcome = Outcome::failed,
-         .message = "vague",
-         .element = link,
-         .values = {{"text", shown(tree.name(link))}, {"target", shown(link.attribute_or("href", ""))}}});
+    verdicts.push_back({.outcome = Outcome::failed,
+                        .message = "vague",
+                        .element = link.element,
+                        .values = {{"text", shown(link.name)}, {"target", shown(link.href())}}});
   }
   if (passed) verdicts.push_back({Outcome::passed});
   return verdicts;

@@ -1,13 +1,15 @@
 // Links with the same text that lead to different pages, told by their addresses alone.
 #include "rules/rule.h"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "rules/support/content.h"
-#include "rules/support/link_target.h"
 #include "rules/support/link_words.h"
-#include "rules/support/plain_words.h"
+#include "rules/support/page_links.h"
+#include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
 namespace {
@@ -31,34 +33,37 @@ std::string destination(std::string_view address, const facts::Page& page) {
 bool stands_in_item(html::Element link) {
   int depth = 0;
   for (html::Element up = link.parent(); up && depth < 8; up = up.parent(), ++depth) {
-    for (std::string_view tag : {"li", "td", "th", "dd", "dt", "article", "figure"}) {
-      if (up.is(tag)) return true;
-    }
+    const std::string_view tag = up.tag();
+    if (tag.size() == 2 && (tag == "li" || tag == "td" || tag == "th" || tag == "dd" || tag == "dt"))
+      return true;
+    if (tag == "article" || tag == "figure") return true;
   }
   return false;
 }
 
-bool applies(html::Element link, std::string_view words, const a11y::Tree& tree) {
-  return words.size() >= kMinLetters && words.find_first_not_of("0123456789 ") != std::string_view::npos &&
-         tree.description(link).empty() && !is_vague_link(link, tree) && !stands_in_item(link) &&
-         !is_in_menu(link);
+bool is_number(std::string_view words) {
+  return std::ranges::all_of(words, [](char c) { return is_ascii_digit(c) || c == ' '; });
+}
+
+bool applies(const Link& link, const a11y::Tree& tree) {
+  return link.words.size() >= kMinLetters && !link.vague && !is_number(link.words) &&
+         !stands_in_item(link.element) && !is_in_menu(link.element) && tree.description(link.element).empty();
 }
 
 struct First {
-  html::Element link;
+  std::string_view address;
   bool told = false;
 };
 
 Verdicts check(const facts::Page& page) {
   const a11y::Tree& tree = page.tree();
-  std::unordered_map<std::string, First> firsts;
+  std::unordered_map<std::string_view, First> firsts;
   Verdicts verdicts;
-  for (html::Element link : links_of(page)) {
-    const std::string_view address = link.attribute_or("href", "");
-    const std::string words = plain_words(tree.name(link));
-    if (address.empty() || address.starts_with('#') || !applies(link, words, tree)) continue;
-    First& first = firsts.try_emplace(words, First{link}).first->second;
-    const std::string_view other = first.link.attribute_or("href", "");
+  for (const Link& link : links_of(page)) {
+    const std::string_view address = link.href();
+    if (address.empty() || address.starts_with('#') || !applies(link, tree)) continue;
+    First& first = firsts.try_emplace(link.words, First{address}).first->second;
+    const std::string_view other = first.address;
     if (first.told || other == address) continue;
     const std::string here = destination(address, page);
     const std::string there = destination(other, page);
@@ -67,8 +72,8 @@ Verdicts check(const facts::Page& page) {
     verdicts.push_back(
         {.outcome = Outcome::failed,
          .message = "different",
-         .element = link,
-         .values = {{"text", shown(tree.name(link))}, {"target", shown(address)}, {"other", shown(other)}}});
+         .element = link.element,
+         .values = {{"text", shown(link.name)}, {"target", shown(address)}, {"other", shown(other)}}});
   }
   if (!firsts.empty() && verdicts.empty()) verdicts.push_back({Outcome::passed});
   return verdicts;

@@ -4,8 +4,8 @@
 #include <unordered_set>
 
 #include "rules/support/content.h"
-#include "rules/support/link_target.h"
 #include "rules/support/link_words.h"
+#include "rules/support/page_links.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -13,9 +13,10 @@ namespace {
 
 // In menus and lists the boxes part them; in a flex or grid container its gaps.
 bool is_running_text(html::Element block, const css::Styles& styles) {
-  for (std::string_view tag : {"li", "ul", "ol", "dl", "nav", "header", "footer"}) {
-    if (block.is(tag)) return false;
-  }
+  const std::string_view tag = block.tag();
+  if (tag == "li" || tag == "ul" || tag == "ol" || tag == "dl" || tag == "nav" || tag == "header" ||
+      tag == "footer")
+    return false;
   const std::string_view display = styles.of(block).display();
   return (display == "block" || display == "inline" || display == "table-cell") && !is_in_menu(block);
 }
@@ -40,12 +41,26 @@ bool is_plain(html::Element link, const a11y::Tree& tree) {
          styles.of(link, css::PseudoElement::after) == nullptr && tree.is_in_sight(link);
 }
 
+bool is_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_ascii_whitespace(text[i])) continue;
+    if (text.substr(i, 2) != "\u00A0") return false;
+    ++i;
+  }
+  return true;
+}
+
+bool holds_two(html::Element block) {
+  const html::Element first = block.first_child();
+  return first && first.next_sibling();
+}
+
 // The second of the first two links that only white space parts; null where there are none.
 html::Element first_unseparated(html::Element block, const a11y::Tree& tree) {
   html::Element before;
   for (html::Node node = block.first_child_node(); node; node = node.next_sibling()) {
     if (node.is_text()) {
-      if (!collapse_whitespace(node.text().substr(0, 64)).empty()) before = {};
+      if (!is_blank(node.text().substr(0, 64))) before = {};
       continue;
     }
     const html::Element element = node.element();
@@ -60,11 +75,15 @@ Verdicts check(const facts::Page& page) {
   if (has_unread_styles(page)) return {};  // they may part what is side by side here
   const a11y::Tree& tree = page.tree();
   std::unordered_set<const void*> seen;
+  html::Element last;
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element link : links_of(page)) {
-    const html::Element block = link.parent();
-    if (!block || !seen.insert(block.id()).second || !is_running_text(block, page.styles())) continue;
+  for (const Link& link : links_of(page)) {
+    const html::Element block = link.element.parent();
+    if (!block || block == last) continue;
+    last = block;
+    if (passed && !holds_two(block)) continue;  // nothing to say of it that is not said
+    if (!seen.insert(block.id()).second || !is_running_text(block, page.styles())) continue;
     const html::Element second = first_unseparated(block, tree);
     if (!second) {
       passed = true;

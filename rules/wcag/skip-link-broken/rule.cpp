@@ -19,7 +19,7 @@ bool named_target(const std::string& place, const facts::Page& page) {
 }
 
 std::string_view fault(html::Element link, const facts::Page& page) {
-  const std::string place = place_on_page(link, page);
+  const std::string place = place_on_page(link.attribute_or("href", ""), page);
   if (place.empty()) return "";
   const a11y::Tree& tree = page.tree();
   const html::Element target = page.document().by_id(place);
@@ -38,18 +38,20 @@ Verdicts check(const facts::Page& page) {
   for (html::Element link : tree.with_role("link")) {
     if (++seen > kFirst) break;
     const std::string name = plain_words(tree.name(link));
-    if (!starts_with_phrase(name, LinkPhrase::skip) || place_on_page(link, page).empty()) continue;
+    if (!starts_with_phrase(name, LinkPhrase::skip) ||
+        place_on_page(link.attribute_or("href", ""), page).empty())
+      continue;
     const std::string_view key = fault(link, page);
     if (key.empty()) {
       passed = true;
       continue;
     }
     // What is hidden may be shown by a script.
-    verdicts.push_back(
-        {.outcome = key == "missing" ? Outcome::failed : Outcome::cant_tell,
-         .message = key,
-         .element = link,
-         .values = {{"text", shown(tree.name(link))}, {"place", shown(place_on_page(link, page))}}});
+    verdicts.push_back({.outcome = key == "missing" ? Outcome::failed : Outcome::cant_tell,
+                        .message = key,
+                        .element = link,
+                        .values = {{"text", shown(tree.name(link))},
+                                   {"place", shown(place_on_page(link.attribute_or("href", ""), page))}}});
   }
   if (passed) verdicts.push_back({Outcome::passed});
   return verdicts;

@@ -28,6 +28,29 @@ const std::vector<std::vector<std::string_view>>& words_of_sight() {
   return rows;
 }
 
+bool is_vowel(std::string_view text, std::size_t at, char small) {
+  return ascii_lower(text[at]) == small || text[at] == '\xC3';
+}
+
+// A word of the text may begin as those for a button, a menu or the navigation do, in capitals and with
+// accents, too: for most texts the answer is no, and nothing else is asked.
+bool may_name_control(std::string_view text) {
+  constexpr std::size_t kAccent = 1;  // one byte more
+  for (std::size_t i = 0; i + 3 < text.size(); ++i) {
+    const char first = ascii_lower(text[i]);
+    if (first != 'b' && first != 'm' && first != 'n') continue;
+    const std::size_t third = i + 2 + (text[i + 1] == '\xC3' ? kAccent : 0);
+    if (third + 1 >= text.size()) continue;
+    const char then = ascii_lower(text[third]);
+    if (first == 'b' && then == 't' && (is_vowel(text, i + 1, 'o') || is_vowel(text, i + 1, 'u')))
+      return true;
+    if (first == 'm' && then == 'n' && is_vowel(text, i + 1, 'e') && is_vowel(text, third + 1, 'u'))
+      return true;
+    if (first == 'n' && then == 'v' && is_vowel(text, i + 1, 'a')) return true;
+  }
+  return false;
+}
+
 // "round button", "boton redondo", "menu on the right": noun and feature side by side.
 Reference reference_in(std::string_view words) {
   for (const auto& noun : words_of_sight()) {
@@ -84,7 +107,8 @@ Verdicts check(const facts::Page& page) {
   bool passed = false;
   for (const a11y::Tree::Text& text : tree.texts_in_sight()) {
     const std::string_view raw = text.node.text();
-    if (raw.size() < 12 || raw.size() > 2000 || tree.role(text.element) == "button") continue;
+    if (raw.size() < 12 || raw.size() > 2000 || !may_name_control(raw)) continue;
+    if (tree.role(text.element) == "button") continue;
     const Reference reference = reference_in(plain_words(raw));
     if (reference.feature.empty()) continue;
     const Found found = has_quotes(raw) ? Found::named : find_control(reference, tree);
