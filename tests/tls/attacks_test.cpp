@@ -81,11 +81,11 @@ TEST(Heartbleed, WithoutAHandshakeItIsOpen) {
 Exposed ccs(Asker& asker, const ClientHello& hello) { return try_ccs_injection(asker, hello); }
 
 TEST(CcsInjection, TheSecondRecordIsDecrypted) {
-  for (std::uint8_t alert : {20, 21}) {
+  for (int alert : {20, 21}) {
     const auto vulnerable = after_flight([alert](int descriptor) {
       test::receive(descriptor);
       test::receive(descriptor);
-      test::send(descriptor, test::alert_record(alert));
+      test::send(descriptor, test::alert_record(static_cast<std::uint8_t>(alert)));
     });
     EXPECT_EQ(attack_on(vulnerable, ccs).exposure, Exposure::vulnerable);
   }

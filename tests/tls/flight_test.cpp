@@ -116,9 +116,9 @@ TEST(RecordedFlights, WithOneByteChangedEndAllTheSame) {
   for (const Expected& expected : kFlights) {
     const Bytes bytes = recorded(expected.name);
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-      for (std::uint8_t change : {0x01, 0x80, 0xFF}) {
+      for (int change : {0x01, 0x80, 0xFF}) {
         Bytes changed = bytes;
-        changed[i] ^= change;
+        changed[i] = static_cast<std::uint8_t>(changed[i] ^ change);
         const Told told = tell(changed);
         EXPECT_LE(told.flight.certificates.size(), 32U);
       }
