@@ -67,7 +67,7 @@ constexpr Expected kFlights[] = {
     {"nginx_anonymous", 0x0303, "TLS_ECDH_anon_WITH_AES_128_CBC_SHA", 0, "x25519", 0, ""},
     {"node_0_10_ssl3", 0x0300, "TLS_RSA_WITH_AES_256_CBC_SHA", 2, "", 0, ""},
     {"node_0_10_tls1_2", 0x0303, "TLS_RSA_WITH_AES_256_GCM_SHA384", 2, "", 0, ""},
-    {"jsse_export", 0x0301, "TLS_DHE_RSA_EXPORT_WITH_DES40_CBC_SHA", 2, "", 64, ""},
+    {"jsse_export", 0x0301, "TLS_DHE_RSA_EXPORT_WITH_DES40_CBC_SHA", 2, "", 256, ""},
     {"jsse_ssl3", 0x0300, "TLS_DHE_RSA_WITH_AES_256_CBC_SHA", 2, "", 256, ""},
     {"openssl_dhe", 0x0302, "TLS_DHE_RSA_WITH_AES_128_CBC_SHA", 2, "", 128, ""},
     {"node_8_dhe", 0x0303, "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384", 2, "", 128, "rsa_pkcs1_sha512"},

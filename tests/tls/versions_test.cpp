@@ -1,6 +1,8 @@
 // Which answers mean "offered", which "refused", and which leave it open; with scripted servers that behave
 // badly.
 #include <algorithm>
+#include <mutex>
+#include <set>
 #include <stdexcept>
 
 #include <gtest/gtest.h>
@@ -216,10 +218,12 @@ TEST(ScriptedServer, InternalErrorTwiceIsARefusal) {
 }
 
 TEST(ScriptedServer, InternalErrorOnceIsNoAnswer) {
-  std::atomic<int> seen = 0;
-  const auto once = [&seen](int descriptor, const Stop&) {
-    test::receive(descriptor);
-    if (++seen <= 6) return test::send(descriptor, {21, 3, 1, 0, 2, 2, 80});
+  std::mutex mutex;
+  std::set<int> seen;
+  const auto once = [&](int descriptor, const Stop&) {
+    const int version = asked(test::receive(descriptor));
+    const std::lock_guard lock(mutex);
+    if (seen.insert(version).second) return test::send(descriptor, {21, 3, 1, 0, 2, 2, 80});
     const linger now{1, 0};
     setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &now, sizeof now);
   };

@@ -16,7 +16,7 @@ Line::~Line() {
 Ending Line::open() {
   if (!loop_.slot()) return Ending::not_asked;
   open_ = true;
-  deadline_ = Clock::now() + timeout_;
+  limit_ = deadline_ = Clock::now() + timeout_;
   if (!socket_.start(address_)) {
     error_ = errno;
     return Ending::not_connected;

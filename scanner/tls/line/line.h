@@ -37,8 +37,8 @@ class Line {
   Ending send(Bytes bytes);
   // What came next is appended to `into`.
   Ending receive(Bytes& into);
-  // From now on, waits end within `time`, if that is sooner.
-  void shorten(std::chrono::milliseconds time) { deadline_ = std::min(deadline_, Clock::now() + time); }
+  // The next waits end within `time` from now, and never after the time limit of the connection.
+  void shorten(std::chrono::milliseconds time) { deadline_ = std::min(limit_, Clock::now() + time); }
   // The errno of an attempt to connect that failed; 0 otherwise.
   int error() const { return error_; }
   // Sends without waiting; what does not fit is dropped: for a last word.
@@ -49,6 +49,7 @@ class Line {
   Loop& loop_;
   Address address_;
   std::chrono::milliseconds timeout_;
+  Deadline limit_{};
   Deadline deadline_{};
   Socket socket_;
   bool open_ = false;
