@@ -57,6 +57,7 @@ bool set_up_tls(SSL_CTX& context, const TlsIdentity& identity) {
   SSL_CTX_set_min_proto_version(&context, modern ? TLS1_2_VERSION : TLS1_VERSION);
   SSL_CTX_set_max_proto_version(&context, TLS1_3_VERSION);
   SSL_CTX_set_options(&context, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
+  if (modern && SSL_CTX_set1_groups_list(&context, "X25519:P-256:P-384") != 1) return false;
   const char* ciphers = modern ? "ECDHE+AESGCM:ECDHE+CHACHA20" : "ALL:!aNULL:!eNULL:@SECLEVEL=0";
   return SSL_CTX_set_cipher_list(&context, ciphers) == 1 && use_identity(context, identity);
 }

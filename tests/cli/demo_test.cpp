@@ -68,8 +68,12 @@ TEST(Demo, NothingIsFoundAfter) {
   EXPECT_GE(report["pages"].size(), 8U);
   for (const auto& page : report["pages"])
     EXPECT_TRUE(page["outcome"] == "read" || page["outcome"] == "not_html") << page.dump();
-  for (const auto& finding : report["findings"])
+  // What this process cannot offer: HTTP/2, and groups of OpenSSL 3.5. Neither counts in the score.
+  const std::set<std::string> beyond = {"tls/alpn-h2-missing", "tls/group-post-quantum-missing"};
+  for (const auto& finding : report["findings"]) {
+    if (beyond.contains(finding["rule"].get<std::string>())) continue;
     ADD_FAILURE() << finding["rule"] << ": " << finding["message"];
+  }
   EXPECT_EQ(report["sites"][0]["scores"]["grade"], "A") << report["sites"][0]["scores"].dump(2);
 }
 

@@ -55,7 +55,7 @@ void compare_suites(const facts::Tls& tls, const Profile& profile, std::vector<P
   for (std::uint32_t suite : extra) gaps.push_back({"suite_extra", text_of(suite)});
 }
 
-void compare_groups(const facts::Tls& tls, std::vector<ProfileGap>& gaps) {
+void compare_groups(const facts::Tls& tls, const Profile& profile, std::vector<ProfileGap>& gaps) {
   std::vector<std::uint16_t> seen = tls.key_exchange.groups_1_3;
   for (std::uint16_t group : tls.key_exchange.groups) {
     if (!contains(seen, group)) seen.push_back(group);
@@ -63,7 +63,8 @@ void compare_groups(const facts::Tls& tls, std::vector<ProfileGap>& gaps) {
   for (std::uint16_t group : seen) {
     if (!contains(kGroups, group)) gaps.push_back({"group_extra", std::string(facts::group_name(group))});
   }
-  if (tls.key_exchange.groups_1_3_complete && !contains(seen, kGroups[0]))
+  // The intermediate profile is for servers whose library may not have it yet.
+  if (profile.only_ecdsa && tls.key_exchange.groups_1_3_complete && !contains(seen, kGroups[0]))
     gaps.push_back({"group_missing", std::string(facts::group_name(kGroups[0]))});
 }
 
@@ -85,7 +86,7 @@ std::vector<ProfileGap> compare(const facts::Host& host, std::optional<std::int6
   if (tls.offers.empty()) return gaps;
   compare_versions(tls, profile, gaps);
   compare_suites(tls, profile, gaps);
-  compare_groups(tls, gaps);
+  compare_groups(tls, profile, gaps);
   compare_certificate(tls, profile, gaps);
   if (hsts && *hsts < kTwoYears) gaps.push_back({"hsts_short", std::to_string(*hsts)});
   return gaps;
