@@ -31,6 +31,7 @@ const Table kAllowed = {
     {"scanner/components", {"scanner/facts", "scanner/html", "scanner/url", "scanner/base"}},
     {"scanner/net", {"scanner/facts", "scanner/url", "scanner/base"}},
     {"scanner/tls", {"scanner/facts", "scanner/url", "scanner/base"}},
+    {"scanner/dns", {"scanner/facts", "scanner/base"}},
     {"scanner/crawl",
      {"scanner/net", "scanner/tls", "scanner/facts", "scanner/html", "scanner/url", "scanner/base"}},
     {"rules/catalog", {"scanner/base"}},
@@ -40,9 +41,9 @@ const Table kAllowed = {
     {"reports", {"rules", "scanner/facts", "scanner/html", "scanner/url", "scanner/base"}},
     {"demo", {"scanner/base"}},
     {"cli",
-     {"demo", "reports", "rules", "scanner/components", "scanner/crawl", "scanner/tls", "scanner/net",
-      "scanner/facts", "scanner/a11y", "scanner/css", "scanner/html", "scanner/media", "scanner/url",
-      "scanner/base"}},
+     {"demo", "reports", "rules", "scanner/components", "scanner/crawl", "scanner/tls", "scanner/dns",
+      "scanner/net", "scanner/facts", "scanner/a11y", "scanner/css", "scanner/html", "scanner/media",
+      "scanner/url", "scanner/base"}},
 };
 
 // C and third-party headers by their beginning → the only folders that may include them.
