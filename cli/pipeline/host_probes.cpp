@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "cli/pipeline/fetcher.h"
+#include "scanner/dns/look_up.h"
+#include "scanner/dns/tlsa.h"
 #include "scanner/net/address_guard.h"
 #include "scanner/tls/probe.h"
 
@@ -67,6 +69,13 @@ facts::Tls probe_tls(const facts::Host& host, net::AddressGuard guard, const Sca
        .intrusive = options.intrusive});
 }
 
+// Only of a host that speaks TLS: its records are about its certificates.
+void look_up_dns(facts::Host& host) {
+  if (host.tls.versions.empty()) return;
+  host.dns = dns::look_up(host.name, {.port = host.https_port});
+  dns::match(host.dns.tlsa_records, host.tls.chain);
+}
+
 void probe_all_tls(std::vector<facts::Host>& hosts, const std::vector<bool>& wanted,
                    const ScanOptions& options, const net::AddressGuard& guard,
                    const std::atomic<bool>& stop) {
@@ -79,6 +88,7 @@ void probe_all_tls(std::vector<facts::Host>& hosts, const std::vector<bool>& wan
                            }));
     }
     for (auto& [i, tls] : running) hosts[i].tls = tls.get();
+    for (auto& entry : running) look_up_dns(hosts[entry.first]);
   }
 }
 

@@ -137,7 +137,8 @@ class Run {
 
   void grade(facts::Host& host) const {
     const auto hsts = hsts_.find(host.name);
-    host.tls.grade = tls::rate(host, hsts == hsts_.end() ? std::nullopt : std::optional(hsts->second));
+    host.tls.grade =
+        tls::rating::rate(host, hsts == hsts_.end() ? std::nullopt : std::optional(hsts->second));
   }
 
   void sort_in(CrawlResult crawl, std::vector<facts::Host> hosts) {

@@ -64,10 +64,10 @@ TEST(Clients, TheTableIsReadWhole) {
 
 TEST(Clients, ALineThatCannotBeReadIsAFault) {
   const char* const bad[] = {
-      "A\ttls1_2\ttls1_3\tsni\t-\t-\t-",          "A\ttls1_3\ttls1_2\tsni\t-\t-\t-\t1301",
-      "A\ttls1_2\ttls1_4\tsni\t-\t-\t-\t1301",    "A\ttls1_2\ttls1_3\tSNI\t-\t-\t-\t1301",
-      "A\ttls1_2\ttls1_3\tsni\t1024\t-\t-\t1301", "A\ttls1_2\ttls1_3\tsni\t-\tx\t-\t1301",
-      "A\ttls1_2\ttls1_3\tsni\t-\t-\t-\t",        "\ttls1_2\ttls1_3\tsni\t-\t-\t-\t1301"};
+      "A\t2020\ttls1_2\ttls1_3\tsni\t-\t-\t-",          "A\t2020\ttls1_3\ttls1_2\tsni\t-\t-\t-\t1301",
+      "A\t2020\ttls1_2\ttls1_4\tsni\t-\t-\t-\t1301",    "A\t2020\ttls1_2\ttls1_3\tSNI\t-\t-\t-\t1301",
+      "A\t2020\ttls1_2\ttls1_3\tsni\t1024\t-\t-\t1301", "A\t2020\ttls1_2\ttls1_3\tsni\t-\tx\t-\t1301",
+      "A\t2020\ttls1_2\ttls1_3\tsni\t-\t-\t-\t",        "\t2020\ttls1_2\ttls1_3\tsni\t-\t-\t-\t1301"};
   for (const char* line : bad) {
     std::vector<std::string> faults;
     EXPECT_TRUE(read_clients(line, faults).empty()) << line;

@@ -190,7 +190,8 @@ void choose(const Meeting& meeting, facts::ClientResult& result) {
 }  // namespace
 
 facts::ClientResult connection(const facts::Tls& tls, const Client& client) {
-  facts::ClientResult result{.client = std::string(client.name), .released = client.released, .connects = Connects::no};
+  facts::ClientResult result{
+      .client = std::string(client.name), .released = client.released, .connects = Connects::no};
   if (!client.server_name && tls.features.server_name_needed == Support::offered) return result;
   const facts::Tolerance& tolerance = tls.features.tolerance;
   if (client.long_hello() &&
