@@ -14,9 +14,9 @@ def _gnutls(priority):
         version = subprocess.run([program, "--version"], capture_output=True, text=True, timeout=20, check=True).stdout
         if "3.7." not in version.splitlines()[0]:
             raise Missing(f"GnuTLS 3.7 is not there but {version.splitlines()[0]}")
-        one = place.authority.certificate("good")
-        return Server(place.folder, lambda port: [program, "--http", "--quiet", "--port", port, "--x509certfile", one.chain,
-                                                  "--x509keyfile", one.key, "--priority", priority])
+        pairs = [word for name in ("good", "ec") for word in ("--x509certfile", place.authority.certificate(name).chain,
+                                                              "--x509keyfile", place.authority.certificate(name).key)]
+        return Server(place.folder, lambda port: [program, "--http", "--quiet", "--port", port, *pairs, "--priority", priority])
     return server
 
 
