@@ -89,7 +89,8 @@ def _explanations():
 
 
 def _of_scan(veedor, server, place, folder):
-    finished, tls = scan(veedor, server.port, place.authority.root, folder, "--intrusive", "--tls-rate", "0")
+    finished, tls = scan(veedor, server.port, place.authority.root, folder, "--intrusive", "--tls-rate", "0",
+                         "--tls-connections", "400")
     if not tls.get("versions"):
         raise RuntimeError(f"no TLS in scan.json, exit code {finished.returncode}: {finished.stderr}")
     offers = {(version, "") for version, support in tls["versions"].items() if support == "offered"}

@@ -47,6 +47,7 @@ _KINDS = {
     "md5": {"digest": "md5"},
     "must_staple": {"more": "tlsfeature = status_request"},
     "revoked": {},
+    "lone": {"more": "authorityInfoAccess = caIssuers;URI:http://issuer.example/intermediate.cer"},
 }
 
 

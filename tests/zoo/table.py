@@ -4,7 +4,8 @@
     versions.tls1_2 <TAB> offered            a member of sites[].hosts[].tls
     chain.0.key_bits <TAB> 2048              an item of a list by its place
     other_chains.rsa.trust <TAB> trusted     an item of a list by its `seen_by`
-    key_exchange.groups.* <TAB> x25519       these items and no others, in any order; "-" stands for none at all
+    key_exchange.groups.* <TAB> x25519       these items and no others, in any order; "-" stands for no item at all
+    key_exchange.dh.*.prime_name <TAB> none  an empty text
     offers.tls1_2.suites.# <TAB> TLS_…       these items and no others, in this order
     grade.letter <TAB> A|A+                  one of these
     connections <TAB> <= 90                  at most
@@ -72,7 +73,9 @@ def _find(path, node):
 
 
 def _text(value):
-    return {True: "true", False: "false"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) or "none"
 
 
 def _fits(wanted, found):

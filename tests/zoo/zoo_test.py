@@ -29,7 +29,8 @@ class Zoo(unittest.TestCase):
         except Missing as missing:
             self.skipTest(str(missing))
         with described as server:
-            finished, tls = scan(self.veedor, server.port, place.authority.root, folder, "--intrusive", "--tls-rate", "0")
+            finished, tls = scan(self.veedor, server.port, place.authority.root, folder, "--intrusive", "--tls-rate", "0",
+                                 "--tls-connections", "400")
             self.assertTrue(server.running(), f"the server has ended:\n{server.printed()}")
         differences = table.differences(table.read(self.name), tls)
         if finished.returncode not in (0, 3) or differences:  # 3: pages of such servers cannot always be read

@@ -67,7 +67,7 @@ SERVERS = {
     "expired": _with("expired"),
     "not_yet_valid": _with("not_yet_valid"),
     "wrong_name": _with("wrong_name"),
-    "no_intermediate": _with("good", intermediate=False),
+    "no_intermediate": _with("lone", intermediate=False),
     "sha1": _with("sha1", *_LAX),
     "md5": _with("md5", *_LAX),
     "must_staple": _with("must_staple"),
@@ -77,5 +77,6 @@ SERVERS = {
     "legacy_renegotiation": _with("good", "-no_tls1_3", "-client_renegotiation", "-legacy_renegotiation"),
     "server_names": _with("wrong_name", "-servername", "localhost",
                           "-cert2", lambda place: place.authority.certificate("good").certificate,
-                          "-key2", lambda place: place.authority.certificate("good").key),
+                          "-key2", lambda place: place.authority.certificate("good").key,
+                          "-CAfile", lambda place: place.authority.intermediate),  # where the second's chain is taken from
 }
