@@ -45,7 +45,8 @@ bool may_name_control(std::string_view text) {
     const bool button = is(a, 'b') & (is(b, 'o') | is(b, 'u')) & is(c, 't');
     const bool menu = is(a, 'm') & is(b, 'e') & is(c, 'n') & (is(d, 'u') | (d == kAccent));
     const bool navigation = is(a, 'n') & is(b, 'a') & is(c, 'v');
-    const bool accent = (is(a, 'b') | is(a, 'm') | is(a, 'n')) & (b == kAccent);
+    const bool accent =
+        (b == kAccent) & ((is(a, 'b') & is(d, 't')) | (is(a, 'm') & is(d, 'n')) | (is(a, 'n') & is(d, 'v')));
     found += static_cast<unsigned>(button | menu | navigation | accent);
   }
   return found != 0;
