@@ -99,10 +99,10 @@ Vagueness vagueness(std::string_view name) {
 }
 
 Vagueness vagueness(std::string_view name, std::string_view words) {
-  if (name.size() > kMaxName || is_code(name)) return Vagueness::none;
+  if (name.size() > kMaxName) return Vagueness::none;
   const std::optional<std::string> without = words_without_bracket(name);
   const auto found = texts().find(without ? std::string_view(*without) : words);
-  return found == texts().end() ? Vagueness::none : found->second;
+  return found == texts().end() || is_code(name) ? Vagueness::none : found->second;
 }
 
 bool has_phrase(std::string_view words, LinkPhrase subject) {

@@ -78,24 +78,34 @@ constexpr auto kKnown = std::to_array<Known>({
 });
 static_assert(std::ranges::is_sorted(kKnown, {}, &Known::tag));
 
-// Where the tags of each first letter begin in kKnown; one more for the end.
-constexpr std::array<std::uint8_t, 27> kByLetter = [] {
-  std::array<std::uint8_t, 27> begins{};
-  for (std::size_t letter = 0; letter < begins.size(); ++letter) {
-    std::uint8_t begin = 0;
-    while (begin < kKnown.size() && kKnown[begin].tag[0] < static_cast<char>('a' + letter)) ++begin;
-    begins[letter] = begin;
+// The name as a number: of up to eight letters no two have the same, and comparing it costs next to nothing.
+constexpr std::uint64_t number_of(std::string_view tag) {
+  std::uint64_t number = 0;
+  for (char c : tag) number = ((number << 8U) | (number >> 56U)) ^ static_cast<unsigned char>(c);
+  return number;
+}
+
+constexpr std::size_t kPlaces = 256;
+constexpr std::size_t place_of(std::uint64_t number) { return (number * 0x9E3779B97F4A7C15U) >> 56U; }
+
+struct Place {
+  std::uint64_t number = 0;
+  Kind kind = Kind::plain;
+};
+constexpr std::array<Place, kPlaces> kPlacesOfKnown = [] {
+  std::array<Place, kPlaces> places{};
+  for (const Known& known : kKnown) {
+    std::size_t at = place_of(number_of(known.tag));
+    while (places[at].number != 0) at = (at + 1) % kPlaces;
+    places[at] = {number_of(known.tag), known.kind};
   }
-  return begins;
+  return places;
 }();
 
-Kind kind_of(std::string_view tag) {
-  if (tag.empty() || tag[0] < 'a' || tag[0] > 'z') return Kind::plain;
-  const auto letter = static_cast<std::size_t>(tag[0] - 'a');
-  for (std::size_t i = kByLetter[letter]; i < kByLetter[letter + 1]; ++i) {
-    if (kKnown[i].tag.size() == tag.size() && kKnown[i].tag == tag) return kKnown[i].kind;
-  }
-  return Kind::plain;
+Kind kind_of(std::uint64_t number) {
+  std::size_t at = place_of(number);
+  while (kPlacesOfKnown[at].number != 0 && kPlacesOfKnown[at].number != number) at = (at + 1) % kPlaces;
+  return kPlacesOfKnown[at].number == number ? kPlacesOfKnown[at].kind : Kind::plain;
 }
 
 class Scanner {
@@ -116,6 +126,7 @@ class Scanner {
  private:
   struct Open {
     std::string_view tag;
+    std::uint64_t number;
     Kind kind;
     std::size_t at;
   };
@@ -150,13 +161,14 @@ class Scanner {
       ++i;
     const std::string_view tag = lower(source_.substr(name_begin, std::min(i - name_begin, kMaxName)));
     const bool self_closing = skip_attributes(i);
-    if (end_tag) return close(tag, begin);
-    const Kind kind = kind_of(tag);
+    const std::uint64_t number = number_of(tag);
+    if (end_tag) return close(tag, number, begin);
+    const Kind kind = kind_of(number);
     if (self_closing && (foreign_ > 0 || kind == Kind::foreign)) return;
     if (kind == Kind::empty && !(foreign_ > 0 && tag == "image")) return;
     if (kind == Kind::raw_text && foreign_ == 0) return skip_raw_text(tag);
     if (kind == Kind::foreign) ++foreign_;
-    open_.push_back({tag, kind, begin});
+    open_.push_back({tag, number, kind, begin});
   }
 
   // Past the ">", quotes heeded; true for "/>".
@@ -190,15 +202,17 @@ class Scanner {
     at_ = source_.size();
   }
 
-  void close(std::string_view tag, std::size_t at) {
+  void close(std::string_view tag, std::uint64_t number, std::size_t at) {
     const std::size_t lowest = open_.size() - std::min(open_.size(), kMaxDepth);
     for (std::size_t depth = open_.size(); depth > lowest; --depth) {
-      if (open_[depth - 1].tag != tag) continue;
+      const Open& open = open_[depth - 1];
+      if (open.number != number || open.tag.size() != tag.size()) continue;
+      if (tag.size() > 8 && open.tag != tag) continue;
       close_down_to(depth);
       return pop();
     }
     // The end of a paragraph that something else has ended already makes an empty one, </br> a line break.
-    const Kind kind = kind_of(tag);
+    const Kind kind = kind_of(number);
     if (kind != Kind::optional_end && kind != Kind::empty) add_fault(tag, true, at);
   }
 

@@ -65,15 +65,6 @@ bool is_sure(const Guess& guess) {
          guess.declared_share <= kMaxDeclared;
 }
 
-// A text whose beginning is surely in the declared language cannot surely be in another one as a whole: too
-// much of it is declared.
-bool begins_as_declared(const std::string& text, std::string_view declared) {
-  static_assert(kBeginning * kMinShare > kMaxText * kMaxDeclared);
-  if (text.size() < 2 * kBeginning) return false;
-  const Guess beginning = guess(text.substr(0, text.find(' ', kBeginning)), CLD2::UNKNOWN_LANGUAGE, declared);
-  return is_sure(beginning) && beginning.code == declared;
-}
-
 // What is sure without the hint and with it. Of a quotation the hint only counts where it changes nothing. A
 // long text in the declared language needs no hint that it is.
 std::string_view surely(const std::string& text, std::string_view declared, Doubt doubt) {
@@ -185,6 +176,18 @@ std::string primary_language(std::string_view tag) {
   return found == kAliases.end() ? code : std::string(found->second);
 }
 
+bool begins_in_language(std::string_view text, std::string_view declared) {
+  static_assert(kBeginning * kMinShare > kMaxText * kMaxDeclared);
+  const Language* const expected = find_common_language(declared);
+  if (expected == nullptr || text.size() < kBeginning) return false;
+  text = text.substr(0, text.find_first_of(" \n", kBeginning));
+  const Words words(text);
+  if (words.are_too_few()) return false;
+  if (words.are_surely_of(*expected)) return true;
+  const Guess plain = guess(around_words(text), CLD2::UNKNOWN_LANGUAGE, declared);
+  return is_sure(plain) && plain.code == declared;
+}
+
 LanguageReading read_language(std::string_view text, std::string_view declared) {
   const Language* const expected = find_common_language(declared);
   if (expected == nullptr) return {};
@@ -193,9 +196,7 @@ LanguageReading read_language(std::string_view text, std::string_view declared) 
   if (words.are_too_few()) return {};
   const LanguageReading same = {LanguageMatch::same, expected->code};
   if (words.are_surely_of(*expected)) return same;
-  const std::string natural = around_words(text);
-  if (begins_as_declared(natural, declared)) return same;
-  const std::string_view code = surely(natural, declared, Doubt::for_declared);
+  const std::string_view code = surely(around_words(text), declared, Doubt::for_declared);
   if (code == declared) return same;
   const std::string_view other = other_borne_out(code, words, *expected);
   return other.empty() ? LanguageReading{} : LanguageReading{LanguageMatch::other, other};

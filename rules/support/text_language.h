@@ -22,6 +22,10 @@ struct LanguageReading {
 // doubt. Reads its first 4 KB.
 LanguageReading read_language(std::string_view text, std::string_view declared);
 
+// Whether the first 1200 bytes are surely in the declared language. A text of which that is true cannot
+// surely be in another one as a whole, of 4 KB: too much of it is declared.
+bool begins_in_language(std::string_view text, std::string_view declared);
+
 // The declared language counts as a hint for texts in doubt, unless the text is a quotation.
 enum class Doubt : std::uint8_t { for_declared, for_nobody };
 // The language that the text is in instead; "" where it is in the declared one or that is not known, which is

@@ -1,10 +1,13 @@
 #include "scanner/facts/links.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
+#include "scanner/base/hash.h"
 #include "scanner/base/text.h"
 #include "scanner/facts/link_reference.h"
 
@@ -35,6 +38,12 @@ std::string content_of(html::Element element) {
   return text;
 }
 
+struct Named {
+  std::uint64_t name;
+  std::size_t place;
+  WrittenLink link;
+};
+
 }  // namespace
 
 std::vector<html::Element> link_elements(const html::Document& document) {
@@ -56,26 +65,27 @@ std::vector<html::Element> link_elements(const html::Document& document) {
 }
 
 std::vector<LinksOfOneName> links_of_one_name(const html::Document& document) {
-  struct Set {
-    LinksOfOneName links;
-    bool differ = false;
-  };
-  std::vector<Set> sets;
-  std::unordered_map<std::string, std::size_t> by_name;
+  // By hashes of the names, side by side: most names are of one link, for which nothing else is made.
+  std::vector<Named> all;
   for (html::Element link : link_elements(document)) {
     const std::string_view reference = link_reference(link);
     if (reference.empty() || reference[0] == '#') continue;
-    std::string name = rough_name(link);
-    if (name.empty()) continue;
-    const auto [place, fresh] = by_name.try_emplace(std::move(name), sets.size());
-    if (fresh) sets.emplace_back();
-    Set& set = sets[place->second];
-    set.differ = set.differ || (!set.links.empty() && set.links[0].reference != reference);
-    if (set.links.size() < kMaxLinksOfName) set.links.push_back({link, reference});
+    const std::string name = rough_name(link);
+    if (!name.empty()) all.push_back({fnv1a(name), all.size(), {link, reference}});
   }
+  std::ranges::sort(all, {}, [](const Named& named) { return std::pair(named.name, named.place); });
+  std::vector<std::span<const Named>> sets;
+  for (auto first = all.cbegin(); first != all.cend();) {
+    const auto end = std::find_if(first, all.cend(), [&](const Named& n) { return n.name != first->name; });
+    if (std::any_of(first, end, [&](const Named& n) { return n.link.reference != first->link.reference; }))
+      sets.emplace_back(first, end);
+    first = end;
+  }
+  std::ranges::sort(sets, {}, [](std::span<const Named> set) { return set.front().place; });
   std::vector<LinksOfOneName> found;
-  for (Set& set : sets) {
-    if (set.differ) found.push_back(std::move(set.links));
+  for (std::span<const Named> set : sets) {
+    LinksOfOneName& links = found.emplace_back();
+    for (const Named& named : set.first(std::min(set.size(), kMaxLinksOfName))) links.push_back(named.link);
   }
   return found;
 }
@@ -85,7 +95,9 @@ std::string rough_name(html::Element element) {
   if (trim(name).empty()) name = content_of(element);
   if (trim(name).empty())
     name = element.attribute_or("alt", element.attribute_or("title", "")).substr(0, kMaxName);
-  return ascii_lower(collapse_whitespace(name));
+  name = collapse_whitespace(name);
+  for (char& c : name) c = ascii_lower(c);
+  return name;
 }
 
 }  // namespace veedor::facts

@@ -27,7 +27,8 @@ bool may_be_from_right(std::string_view text) {
   unsigned found = 0;  // without leaving early, so that many bytes are looked at in one step
   for (char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    found |= static_cast<unsigned>(byte >= 0xD6 && byte <= 0xE0) | static_cast<unsigned>(byte == 0xEF);
+    const bool within = static_cast<unsigned char>(byte - 0xD6U) <= 0xE0 - 0xD6;
+    found += static_cast<unsigned>(within | (byte == 0xEF));
   }
   return found != 0;
 }

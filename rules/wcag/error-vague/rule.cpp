@@ -61,13 +61,22 @@ bool names_remedy(const std::vector<std::string>& words) {
   return has_any(words, phrases);
 }
 
+// Read in one go, since most names of classes say nothing of errors.
+bool may_speak_of_error(std::string_view tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const char c = ascii_lower(tokens[i]);
+    if (c != 'e' && c != 'i' && c != 'v') continue;
+    const std::string_view wanted = c == 'e' ? "error" : c == 'i' ? "invalid-feedback" : "validation-summary";
+    if (ascii_iequals(tokens.substr(i, wanted.size()), wanted)) return true;
+  }
+  return false;
+}
+
 // Its class or id says that it is an error message.
 bool is_error_message(html::Element element) {
   for (std::string_view attribute : {"class", "id"}) {
     const std::string_view tokens = element.attribute_or(attribute, "").substr(0, 300);
-    if (!ascii_icontains(tokens, "error") && !ascii_icontains(tokens, "invalid-feedback") &&
-        !ascii_icontains(tokens, "validation-summary"))
-      continue;
+    if (!may_speak_of_error(tokens)) continue;
     for (std::string_view token : split_whitespace(tokens)) {
       const std::string lower = ascii_lower(token);
       if (lower == "error" || lower.ends_with("error") || lower.starts_with("error") ||

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <string_view>
+#include <vector>
 
 #include "rules/support/content.h"
 #include "rules/support/tab_order.h"
@@ -31,9 +34,15 @@ constexpr auto kWhole = std::to_array<std::string_view>({
 });
 static_assert(std::ranges::is_sorted(kWhole));
 
-bool is_whole(html::Element element, const a11y::Tree& tree) {
-  if (!element.is("button") && !element.has("role")) return false;
-  return std::ranges::binary_search(kWhole, tree.role(element));
+// Buttons and what has a role, in document order.
+std::vector<html::Element> candidates(const html::Document& document) {
+  const auto buttons = document.all("button");
+  const auto others = document.with_attribute("role");
+  std::vector<html::Element> found;
+  found.reserve(buttons.size() + others.size());
+  std::ranges::set_union(buttons, others, std::back_inserter(found), {}, &html::Element::index,
+                         &html::Element::index);
+  return found;
 }
 
 Verdicts check(const facts::Page& page) {
@@ -42,24 +51,21 @@ Verdicts check(const facts::Page& page) {
   const html::Element root = document.root();
   const bool unread = has_unread_styles(page);
   Verdicts verdicts;
-  html::Element element = root;
-  while (element) {
-    if (!is_whole(element, tree)) {
-      element = element.next_in(root);
-      continue;
+  std::size_t end = 0;  // of the last one: what is inside has been looked at
+  for (html::Element element : candidates(document)) {
+    if (element.index() < end || !std::ranges::binary_search(kWhole, tree.role(element))) continue;
+    const html::Element after = element.next_in_skipping_children(root);
+    end = after ? after.index() : document.element_count();
+    if (tree.is_excluded(element)) continue;
+    const html::Element inner = first_in_tab_order(element, tree);
+    if (!inner) {
+      verdicts.push_back({Outcome::passed});
+    } else if (!class_says_hidden(inner) || !unread) {
+      verdicts.push_back({.outcome = Outcome::failed,
+                          .message = "nested",
+                          .element = inner,
+                          .values = {{"inner", shown_tag(inner)}, {"outer", shown_tag(element)}}});
     }
-    if (!tree.is_excluded(element)) {
-      const html::Element inner = first_in_tab_order(element, tree);
-      if (!inner) {
-        verdicts.push_back({Outcome::passed});
-      } else if (!class_says_hidden(inner) || !unread) {
-        verdicts.push_back({.outcome = Outcome::failed,
-                            .message = "nested",
-                            .element = inner,
-                            .values = {{"inner", shown_tag(inner)}, {"outer", shown_tag(element)}}});
-      }
-    }
-    element = element.next_in_skipping_children(root);  // what is inside has been looked at
   }
   return verdicts;
 }

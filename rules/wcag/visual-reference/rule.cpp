@@ -28,27 +28,28 @@ const std::vector<std::vector<std::string_view>>& words_of_sight() {
   return rows;
 }
 
-bool is_vowel(std::string_view text, std::size_t at, char small) {
-  return ascii_lower(text[at]) == small || text[at] == '\xC3';
-}
-
 // A word of the text may begin as those for a button, a menu or the navigation do, in capitals and with
-// accents, too: for most texts the answer is no, and nothing else is asked.
+// accents, too: for most texts the answer is no, and nothing else is asked. Without a branch, so that many
+// bytes are looked at in one step.
 bool may_name_control(std::string_view text) {
-  constexpr std::size_t kAccent = 1;  // one byte more
-  for (std::size_t i = 0; i + 3 < text.size(); ++i) {
-    const char first = ascii_lower(text[i]);
-    if (first != 'b' && first != 'm' && first != 'n') continue;
-    const std::size_t third = i + 2 + (text[i + 1] == '\xC3' ? kAccent : 0);
-    if (third + 1 >= text.size()) continue;
-    const char then = ascii_lower(text[third]);
-    if (first == 'b' && then == 't' && (is_vowel(text, i + 1, 'o') || is_vowel(text, i + 1, 'u')))
-      return true;
-    if (first == 'm' && then == 'n' && is_vowel(text, i + 1, 'e') && is_vowel(text, third + 1, 'u'))
-      return true;
-    if (first == 'n' && then == 'v' && is_vowel(text, i + 1, 'a')) return true;
+  if (text.size() < 4) return false;
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
+  const auto is = [](unsigned char c, char small) { return static_cast<unsigned char>(c | 0x20U) == small; };
+  unsigned found = 0;
+  for (std::size_t i = 0; i < text.size() - 3; ++i) {
+    const unsigned char a = bytes[i];
+    const unsigned char b = bytes[i + 1];
+    const unsigned char c = bytes[i + 2];
+    const unsigned char d = bytes[i + 3];
+    constexpr unsigned char kAccent = 0xC3;
+    const bool button = is(a, 'b') & (is(b, 'o') | is(b, 'u')) & is(c, 't');
+    const bool menu = is(a, 'm') & is(b, 'e') & is(c, 'n') & (is(d, 'u') | (d == kAccent));
+    const bool navigation = is(a, 'n') & is(b, 'a') & is(c, 'v');
+    const bool accent =
+        (b == kAccent) & ((is(a, 'b') & is(d, 't')) | (is(a, 'm') & is(d, 'n')) | (is(a, 'n') & is(d, 'v')));
+    found += static_cast<unsigned>(button | menu | navigation | accent);
   }
-  return false;
+  return found != 0;
 }
 
 // "round button", "boton redondo", "menu on the right": noun and feature side by side.
