@@ -135,18 +135,6 @@ bool read_certificate(std::string_view field, std::string_view value, Certificat
   if (field == "key") return read_key(value, certificate);
   if (field == "self_signed") return read_bool(value, certificate.self_signed);
   if (field == "is_ca") return read_bool(value, certificate.is_ca);
-  if (field == "server_auth") return read_bool(value, certificate.server_auth);
-  if (field == "must_staple") return read_bool(value, certificate.must_staple);
-  if (field == "issuer_url") return certificate.issuer_urls = {std::string(value)}, true;
-  if (field == "exponent") return certificate.rsa_exponent = value, true;
-  if (field == "curve") return certificate.curve = value, true;
-  if (field == "key_sha256") return certificate.key_sha256 = value, true;
-  if (field == "scts") {
-    int count = 0;
-    if (!read_number(value, count) || count < 0 || count > 20) return false;
-    certificate.scts.resize(static_cast<std::size_t>(count));
-    return true;
-  }
   return false;
 }
 
