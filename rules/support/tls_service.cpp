@@ -12,6 +12,12 @@ using facts::Support;
 
 constexpr std::size_t kMaxPath = 10;  // longer ones are no path that a browser would follow
 constexpr std::size_t kMaxName = 80;
+constexpr std::size_t kShownNames = 5;
+
+bool has_web_address(const std::vector<std::string>& urls) {
+  return std::ranges::any_of(urls,
+                             [](const std::string& url) { return ascii_lower(url).starts_with("http"); });
+}
 
 }  // namespace
 
@@ -44,6 +50,24 @@ std::vector<const Certificate*> path_without_root(const facts::Host& host) {
     next = issuer == host.tls.chain.end() ? nullptr : &*issuer;
   }
   return path;
+}
+
+bool publicly_trusted(const facts::Host& host) {
+  const Certificate* own = own_certificate(host);
+  return own != nullptr && host.tls.trust == facts::Trust::trusted &&
+         (has_web_address(own->issuer_urls) || has_web_address(own->ocsp_urls) ||
+          has_web_address(own->revocation_list_urls));
+}
+
+bool same_certificate(const Certificate& a, const Certificate& b) {
+  return !a.sha256.empty() && a.sha256 == b.sha256;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < std::min(names.size(), kShownNames); ++i)
+    out.append(i == 0 ? "" : ", ").append(shorten(printable(names[i]), kMaxName));
+  return names.size() > kShownNames ? out + ", …" : out;
 }
 
 std::string short_name(const Certificate& certificate) {

@@ -21,6 +21,18 @@ const facts::Certificate* own_certificate(const facts::Host& host);
 // they were sent. A root is left out: clients trust it because they have it, whatever its signature and age.
 std::vector<const facts::Certificate*> path_without_root(const facts::Host& host);
 
+// The chain ends in the trust store, and the certificate says where its issuer or its revocation can be read,
+// as those of public authorities do (Baseline Requirements §7.1.2.7.7, §7.1.2.11.2) and those of an authority
+// of one's own, given with --ca, hardly ever do. What only the former have to keep to is judged of these
+// only.
+bool publicly_trusted(const facts::Host& host);
+
+// Both are known and equal.
+bool same_certificate(const facts::Certificate& a, const facts::Certificate& b);
+
+// The first names, inert and short, at most five; ", …" where there are more.
+std::string listed(const std::vector<std::string>& names);
+
 // How a message calls a certificate: its common name, first name or subject, inert and short; "" without any.
 std::string short_name(const facts::Certificate& certificate);
 

@@ -53,21 +53,6 @@ constexpr auto kSupportName = [](Support value) { return facts::name(value); };
 constexpr auto kKeyName = [](facts::KeyKind value) { return facts::name(value); };
 constexpr auto kVersionKey = [](TlsVersion value) { return facts::key(value); };
 
-// "tls1_0=offered tls1_2=inconclusive"
-bool read_versions(std::string_view text, Host& host) {
-  for (std::string_view word : split_whitespace(text)) {
-    const std::size_t equals = std::min(word.find('='), word.size());
-    TlsVersion version{};
-    Support support{};
-    if (!read_enum(word.substr(0, equals), TlsVersion::tls1_3, kVersionKey, version)) return false;
-    if (!read_enum(word.substr(std::min(equals + 1, word.size())), Support::inconclusive, kSupportName,
-                   support))
-      return false;
-    host.tls.versions[version] = support;
-  }
-  return true;
-}
-
 bool was_not_followed(facts::Outcome outcome) {
   using enum facts::Outcome;
   return outcome == redirect_out_of_scope || outcome == redirect_loop || outcome == too_many_redirects ||
@@ -109,48 +94,18 @@ bool read_plain(std::string_view text, Host& host) {
   return true;
 }
 
+bool read_words(std::string_view text, std::vector<std::string>& words) {
+  words.clear();
+  for (std::string_view word : split_whitespace(text)) words.emplace_back(word);
+  return true;
+}
+
 // "rsa 2048"
 bool read_key(std::string_view text, Certificate& certificate) {
   const auto words = split_whitespace(text);
   if (words.empty() || !read_enum(words[0], facts::KeyKind::other, kKeyName, certificate.key)) return false;
   certificate.key_bits = 0;
   return words.size() == 1 || read_number(words[1], certificate.key_bits);
-}
-
-bool read_certificate(std::string_view field, std::string_view value, Certificate& certificate) {
-  if (field == "subject") {
-    certificate.subject = value;
-    certificate.common_name = value.starts_with("CN=") ? value.substr(3, value.find(',') - 3) : "";
-    return true;
-  }
-  if (field == "names") {
-    certificate.names.clear();
-    for (std::string_view name : split_whitespace(value)) certificate.names.emplace_back(name);
-    return true;
-  }
-  if (field == "issuer") return certificate.issuer = value, true;
-  if (field == "signature") return certificate.signature_algorithm = value, true;
-  if (field == "not_before") return read_time(value, certificate.not_before);
-  if (field == "not_after") return read_time(value, certificate.not_after);
-  if (field == "key") return read_key(value, certificate);
-  if (field == "self_signed") return read_bool(value, certificate.self_signed);
-  if (field == "is_ca") return read_bool(value, certificate.is_ca);
-  return false;
-}
-
-Certificate good_certificate(const Host& host, bool authority) {
-  Certificate certificate;
-  certificate.subject = authority ? "CN=Example CA 1" : "CN=" + host.name;
-  certificate.common_name = certificate.subject.substr(3);
-  certificate.issuer = authority ? "CN=Example Root" : "CN=Example CA 1";
-  if (!authority) certificate.names = {host.name};
-  certificate.not_before = host.now - std::chrono::days(30);
-  certificate.not_after = host.now + std::chrono::days(60);
-  certificate.key = facts::KeyKind::rsa;
-  certificate.key_bits = 2048;
-  certificate.signature_algorithm = "RSA-SHA256";
-  certificate.is_ca = authority;
-  return certificate;
 }
 
 // "cert.key", "chain2.key": certificate number 1, 2, … of the chain; null for another key. Creates those
@@ -171,7 +126,7 @@ bool apply(const Setting& setting, Host& host) {
   if (setting.key == "https_port") return read_port(value, host.https_port);
   if (setting.key == "trust") return read_enum(value, facts::Trust::invalid, kTrustName, host.tls.trust);
   if (setting.key == "name_matches") return read_bool(value, host.tls.name_matches);
-  if (setting.key == "versions") return read_versions(value, host);
+  if (setting.key == "versions") return read_versions(value, host.tls.versions);
   if (setting.key == "cipher") return host.tls.cipher = value, true;
   if (setting.key == "plain") return read_plain(value, host);
   if (const std::optional<bool> read = read_offer(setting, host)) return *read;
@@ -184,6 +139,67 @@ bool apply(const Setting& setting, Host& host) {
 }
 
 }  // namespace
+
+bool read_versions(std::string_view text, std::map<TlsVersion, Support>& versions) {
+  for (std::string_view word : split_whitespace(text)) {
+    const std::size_t equals = std::min(word.find('='), word.size());
+    TlsVersion version{};
+    Support support{};
+    if (!read_enum(word.substr(0, equals), TlsVersion::tls1_3, kVersionKey, version)) return false;
+    if (!read_enum(word.substr(std::min(equals + 1, word.size())), Support::inconclusive, kSupportName,
+                   support))
+      return false;
+    versions[version] = support;
+  }
+  return true;
+}
+
+bool read_certificate(std::string_view field, std::string_view value, Certificate& certificate) {
+  if (field == "subject") {
+    certificate.subject = value;
+    certificate.common_name = value.starts_with("CN=") ? value.substr(3, value.find(',') - 3) : "";
+    return true;
+  }
+  if (field == "names") return read_words(value, certificate.names);
+  if (field == "issuer") return certificate.issuer = value, true;
+  if (field == "signature") return certificate.signature_algorithm = value, true;
+  if (field == "not_before") return read_time(value, certificate.not_before);
+  if (field == "not_after") return read_time(value, certificate.not_after);
+  if (field == "key") return read_key(value, certificate);
+  if (field == "self_signed") return read_bool(value, certificate.self_signed);
+  if (field == "is_ca") return read_bool(value, certificate.is_ca);
+  if (field == "curve") return certificate.curve = value, true;
+  if (field == "exponent") return certificate.rsa_exponent = value, true;
+  if (field == "must_staple") return read_bool(value, certificate.must_staple);
+  if (field == "server_auth") return read_bool(value, certificate.server_auth);
+  if (field == "precertificate") return read_bool(value, certificate.precertificate);
+  if (field == "sha256") return certificate.sha256 = value, true;
+  if (field == "key_sha256") return certificate.key_sha256 = value, true;
+  if (field == "issuer_url") return read_words(value, certificate.issuer_urls);
+  if (field == "scts") {
+    certificate.scts.clear();
+    for (std::string_view log : split_whitespace(value))
+      certificate.scts.push_back({.log_id = std::string(log), .timestamp = certificate.not_before});
+    return true;
+  }
+  return false;
+}
+
+facts::Certificate good_certificate(const Host& host, bool authority) {
+  Certificate certificate;
+  certificate.subject = authority ? "CN=Example CA 1" : "CN=" + host.name;
+  certificate.common_name = certificate.subject.substr(3);
+  certificate.issuer = authority ? "CN=Example Root" : "CN=Example CA 1";
+  if (!authority) certificate.names = {host.name};
+  certificate.not_before = host.now - std::chrono::days(30);
+  certificate.not_after = host.now + std::chrono::days(60);
+  certificate.key = facts::KeyKind::rsa;
+  certificate.key_bits = 2048;
+  certificate.signature_algorithm = "RSA-SHA256";
+  certificate.is_ca = authority;
+  certificate.issuer_urls = {"http://ca.example/issuer.crt"};
+  return certificate;
+}
 
 Result<facts::Host> host_of(const catalog::Case& test) {
   const auto settings = read_settings(test.text);

@@ -27,8 +27,8 @@ constexpr std::array kLimits = {
 
 Verdicts check(const facts::Host& host) {
   const facts::Certificate* certificate = own_certificate(host);
-  // One that nobody trusts is no certificate of a public authority: certificate-untrusted speaks about it.
-  if (certificate == nullptr || host.tls.trust != facts::Trust::trusted) return {};
+  // An authority of one's own need not keep to the limit; one that nobody trusts has greater worries.
+  if (certificate == nullptr || !publicly_trusted(host)) return {};
   // The period includes its last second, and any part of a day counts as a day.
   const std::chrono::seconds period =
       certificate->not_after - certificate->not_before + std::chrono::seconds(1);
@@ -50,7 +50,7 @@ Verdicts check(const facts::Host& host) {
 extern constexpr Rule certificate_lifetime_long = define({
     .id = "tls/certificate-lifetime-long",
     .severity = Severity::minor,
-    .confidence = Confidence::medium,  // an authority of one's own need not keep to the limit
+    .confidence = Confidence::medium,  // a large authority of one's own may look like a public one
     .references = {.cwe = {"CWE-324"}, .owasp = {"A02:2021"}, .asvs = {"12.2.2"}},
     .practice = Practice::best_practice,
     .check = check,

@@ -10,7 +10,6 @@
 namespace veedor::rules::tls {
 namespace {
 
-constexpr std::size_t kShownNames = 5;
 constexpr std::size_t kMaxName = 80;
 
 bool has_name(const facts::Certificate& certificate, std::string_view name) {
@@ -31,18 +30,21 @@ std::string_view wildcard_above(const facts::Certificate& certificate, std::stri
   return {};
 }
 
-std::string listed(const std::vector<std::string>& names) {
-  std::string out;
-  for (std::size_t i = 0; i < std::min(names.size(), kShownNames); ++i)
-    out.append(i == 0 ? "" : ", ").append(shorten(printable(names[i]), kMaxName));
-  return names.size() > kShownNames ? out + ", …" : out;
+// What the server shows when no name is asked for is what it shows for a name that it does not know.
+bool is_default(const facts::Certificate& certificate, const facts::Host& host) {
+  return std::ranges::any_of(host.tls.other_chains, [&](const facts::OtherChain& other) {
+    return other.seen_by == "no_server_name" && !other.chain.empty() &&
+           same_certificate(other.chain.front(), certificate);
+  });
 }
 
-Verdict mismatch(const facts::Certificate& certificate, const std::string& host) {
+Verdict mismatch(const facts::Certificate& certificate, const facts::Host& scanned) {
+  const std::string& host = scanned.name;
   // RFC 9110 §4.3.4: the common name does not count.
   if (certificate.names.empty()) {
+    const bool named = ascii_iequals(certificate.common_name, host);
     return {.outcome = Outcome::failed,
-            .message = "no-names",
+            .message = named ? "common-name-only" : "no-names",
             .values = {{"host", host}, {"certificate", short_name(certificate)}}};
   }
   if (std::string sibling = with_or_without_www(host); has_name(certificate, sibling)) {
@@ -56,7 +58,7 @@ Verdict mismatch(const facts::Certificate& certificate, const std::string& host)
             .values = {{"host", host}, {"name", shorten(printable(wildcard), kMaxName)}}};
   }
   return {.outcome = Outcome::failed,
-          .message = "other-names",
+          .message = is_default(certificate, scanned) ? "default-certificate" : "other-names",
           .values = {{"host", host}, {"names", listed(certificate.names)}}};
 }
 
@@ -64,7 +66,7 @@ Verdicts check(const facts::Host& host) {
   const facts::Certificate* certificate = own_certificate(host);
   if (certificate == nullptr) return {};
   if (host.tls.name_matches) return {{Outcome::passed}};
-  return {mismatch(*certificate, host.name)};
+  return {mismatch(*certificate, host)};
 }
 
 }  // namespace

@@ -14,18 +14,27 @@ namespace {
 
 constexpr std::size_t kMaxText = 60;
 
-enum class Strength : std::uint8_t { unknown, weak, strong };
+// broken: given up long ago, MD5 since a collision takes hours on one computer; weak: shown, but still
+// costly.
+enum class Strength : std::uint8_t { unknown, broken, weak, strong };
 
 // By OpenSSL's short names: "RSA-SHA1", "ecdsa-with-SHA384", "id-rsassa-pkcs1-v1_5-with-sha3-256", "ED25519".
 Strength strength_of(std::string_view algorithm) {
   constexpr std::array<std::string_view, 8> kStrong = {"sha224", "sha256", "sha384",  "sha512",
                                                        "sha3-",  "-sm3",   "ed25519", "ed448"};
-  constexpr std::array<std::string_view, 5> kWeak = {"sha1", "md5", "md4", "md2", "mdc2"};
+  constexpr std::array<std::string_view, 3> kBroken = {"md5", "md4", "md2"};
+  constexpr std::array<std::string_view, 2> kWeak = {"sha1", "mdc2"};
   const auto named = [algorithm](std::string_view part) { return ascii_icontains(algorithm, part); };
   if (std::ranges::any_of(kStrong, named)) return Strength::strong;
+  if (std::ranges::any_of(kBroken, named)) return Strength::broken;
   if (std::ranges::any_of(kWeak, named)) return Strength::weak;
   const bool sha0 = ascii_iequals(algorithm, "RSA-SHA") || ascii_iequals(algorithm, "DSA-SHA");
-  return sha0 ? Strength::weak : Strength::unknown;  // RSASSA-PSS does not tell its hash
+  return sha0 ? Strength::broken : Strength::unknown;  // RSASSA-PSS does not tell its hash
+}
+
+std::string_view message_of(Strength strength) {
+  if (strength == Strength::unknown) return "unknown-algorithm";
+  return strength == Strength::broken ? "broken" : "weak";
 }
 
 Verdicts check(const facts::Host& host) {
@@ -38,8 +47,8 @@ Verdicts check(const facts::Host& host) {
       continue;
     }
     verdicts.push_back(
-        {.outcome = strength == Strength::weak ? Outcome::failed : Outcome::cant_tell,
-         .message = strength == Strength::weak ? "weak" : "unknown-algorithm",
+        {.outcome = strength == Strength::unknown ? Outcome::cant_tell : Outcome::failed,
+         .message = message_of(strength),
          .values = {{"host", host.name},
                     {"certificate", short_name(*certificate)},
                     {"algorithm", shorten(printable(certificate->signature_algorithm), kMaxText)}}});
