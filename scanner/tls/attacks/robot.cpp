@@ -60,9 +60,13 @@ std::string text_of(const Signal& signal) {
 // and a Finished of noise) or without it, since some servers tell more while they wait.
 std::optional<Signal> ask(Asker& asker, const ClientHello& hello, const RsaKey& key, Padding padding,
                           bool whole_flight) {
-  constexpr std::chrono::milliseconds kWait{2000};
+  using std::chrono::milliseconds;
   Conversation conversation(asker);
+  const Deadline start = Clock::now();
   if (conversation.begin(hello) != Ending::answered) return std::nullopt;
+  // Silence is an answer, too: long enough to tell it from a slow line, by how long the handshake took.
+  const auto took = std::chrono::duration_cast<milliseconds>(Clock::now() - start);
+  const milliseconds wait = std::clamp(4 * took, milliseconds(500), milliseconds(2000));
   const std::uint16_t version = conversation.flight().hello->version;
   const std::optional<Bytes> secret = key.encrypt(block_of(padding, key.size(), wire_number(hello.version)));
   if (!secret) return std::nullopt;
@@ -83,7 +87,7 @@ std::optional<Signal> ask(Asker& asker, const ClientHello& hello, const RsaKey& 
       records.insert(records.end(), record.begin(), record.end());
   }
   if (conversation.send(std::move(records)) != Ending::answered) return std::nullopt;
-  const Reply reply = conversation.next(kWait);
+  const Reply reply = conversation.next(wait);
   return Signal{reply.reaction, reply.alert};
 }
 
@@ -92,10 +96,9 @@ using Signals = std::array<Signal, kPaddings.size()>;
 std::optional<Signals> ask_all(Asker& asker, const ClientHello& hello, const RsaKey& key, bool whole_flight) {
   Signals signals;
   std::array<std::optional<Signal>, kPaddings.size()> answers;
-  std::vector<std::function<void()>> tasks;
+  // One after the other: a server that serves one at a time would look silent to the others.
   for (std::size_t i = 0; i < kPaddings.size(); ++i)
-    tasks.emplace_back([&, i] { answers[i] = ask(asker, hello, key, kPaddings[i], whole_flight); });
-  asker.loop().all(std::move(tasks));
+    answers[i] = ask(asker, hello, key, kPaddings[i], whole_flight);
   for (std::size_t i = 0; i < answers.size(); ++i) {
     if (!answers[i]) return std::nullopt;
     signals[i] = *answers[i];

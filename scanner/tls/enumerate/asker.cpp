@@ -110,9 +110,11 @@ std::vector<std::uint16_t> suites_for(TlsVersion version) {
   };
   std::vector<std::pair<int, std::uint16_t>> ranked;
   for (const facts::Suite& suite : facts::suites()) {
+    // Java takes elliptic curves in SSL 3.0, too.
+    const TlsVersion newest = std::max(version, TlsVersion::tls1_0);
     const bool fits = version == TlsVersion::tls1_3
                           ? suite.since == TlsVersion::tls1_3
-                          : suite.since >= TlsVersion::ssl3 && suite.since <= version;
+                          : suite.since >= TlsVersion::ssl3 && suite.since <= newest;
     if (fits) ranked.emplace_back(rank(suite), static_cast<std::uint16_t>(suite.code));
   }
   std::ranges::stable_sort(ranked, {}, &std::pair<int, std::uint16_t>::first);

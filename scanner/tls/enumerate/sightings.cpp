@@ -74,11 +74,11 @@ void Sightings::add_key(const facts::Suite& suite, const ServerKeyExchange& exch
     schemes_.push_back(*exchange.scheme);
   if (exchange.group) {
     ++ecdh_seen_;
-    ecdh_values_.insert(exchange.public_value);
+    ecdh_values_.emplace(exchange.public_value.begin(), exchange.public_value.end());
   }
   if (exchange.prime.empty()) return;
   ++dh_seen_;
-  dh_values_.insert(exchange.public_value);
+  dh_values_.emplace(exchange.public_value.begin(), exchange.public_value.end());
   facts::DhKey key{.bits = bits_of(exchange.prime),
                    .prime_name = std::string(common_prime_name(exchange.prime)),
                    .export_grade = suite.export_grade,

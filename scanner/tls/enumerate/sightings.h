@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "scanner/facts/tls/suite.h"
@@ -39,8 +40,8 @@ class Sightings {
   std::vector<std::string> next_protocols_;
   std::uint32_t timestamps_ = 0;
   std::vector<facts::DhKey> dh_;
-  std::set<Bytes> dh_values_;
-  std::set<Bytes> ecdh_values_;
+  std::set<std::string> dh_values_;
+  std::set<std::string> ecdh_values_;
   std::size_t dh_seen_ = 0;
   std::size_t ecdh_seen_ = 0;
   std::vector<std::uint16_t> schemes_;

@@ -57,7 +57,7 @@ class Writer {
   }
   template <class Range>
   void append(const Range& bytes) {
-    bytes_.insert(bytes_.end(), bytes.begin(), bytes.end());
+    for (const auto byte : bytes) bytes_.push_back(static_cast<std::uint8_t>(byte));
   }
   // Writes what `body` writes, with its length before it in `width` bytes.
   template <class Body>
