@@ -12,7 +12,7 @@ namespace veedor::bench {
 // The page rules under wcag/, in the order of the catalogue.
 std::vector<const rules::Rule*> wcag_page_rules();
 
-// Computes styles, roles, names and texts, so that what follows finds them.
+// Computes styles, also in other states and windows, and the tree, so that what follows finds them.
 void warm(const facts::Page& page, Seen& seen);
 
 // Prints, for each rule, the exponent of its growth on pages of 1,000 to 100,000 links, fields, ids, cells

@@ -93,6 +93,12 @@ void paint_gradient(Surface& surface, const Style& style, const std::vector<Colo
   thin_out(surface.colours);
 }
 
+// Kept by the page, and filled by those who ask.
+struct PageBackdrops {
+  explicit PageBackdrops(const facts::Page& page) : all(page.styles(), page.shared<UsedStyles>()) {}
+  mutable Backdrops all;
+};
+
 constexpr std::uint8_t kOnCanvas = 128;  // in the key of a surface: its background is on the canvas already
 
 }  // namespace
@@ -102,8 +108,10 @@ std::size_t Backdrops::KeyHash::operator()(const Key& key) const {
          (std::bit_cast<std::uintptr_t>(key.style) / 16) * 0xC2B2AE3D27D4EB4FULL ^ key.cover;
 }
 
-Backdrops::Backdrops(const css::Styles& styles)
-    : styles_(styles), covers_(box_covers(styles)), surfaces_(styles.document().element_count()) {}
+Backdrops::Backdrops(const css::Styles& styles, const UsedStyles& used)
+    : styles_(styles), covers_(box_covers(styles, used)), surfaces_(styles.document().element_count()) {}
+
+Backdrops& backdrops_of(const facts::Page& page) { return page.shared<PageBackdrops>().all; }
 
 Backdrops::Backdrops(const css::Styles& styles, const Backdrops& usual)
     : styles_(styles), covers_(usual.covers_), surfaces_(styles.document().element_count()) {}

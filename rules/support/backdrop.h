@@ -7,7 +7,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "rules/support/used_styles.h"
 #include "scanner/css/cascade/styles.h"
+#include "scanner/facts/page.h"
 #include "scanner/html/document.h"
 
 namespace veedor::rules {
@@ -35,7 +37,9 @@ struct Surface {
 
 class Backdrops {
  public:
-  explicit Backdrops(const css::Styles& styles);
+  explicit Backdrops(const css::Styles& styles) : Backdrops(styles, UsedStyles(styles)) {}
+  // `used` by the same styles.
+  Backdrops(const css::Styles& styles, const UsedStyles& used);
   // In another environment, where boxes lie over each other as they usually do.
   Backdrops(const css::Styles& styles, const Backdrops& usual);
 
@@ -69,5 +73,8 @@ class Backdrops {
   bool body_is_canvas_ = false;
   std::vector<html::Element> path_;  // scratch
 };
+
+// Those of the page in its default environment, for all rules that ask.
+Backdrops& backdrops_of(const facts::Page& page);
 
 }  // namespace veedor::rules

@@ -33,45 +33,77 @@ bool is_behind(const Style& style) { return style[Property::z_index].number() < 
 
 class Finder {
  public:
-  explicit Finder(const css::Styles& styles)
+  Finder(const css::Styles& styles, const UsedStyles& used)
       : styles_(styles),
+        used_(used),
         covers_(styles.document().element_count()),
-        containers_(styles.document().element_count()) {}
+        containers_(styles.document().element_count(), kUnknown) {}
 
+  // Plain boxes, nearly all, cover nothing.
   std::vector<std::uint8_t> run() {
-    for (html::Element element : styles_.document().elements()) look_at(element);
+    for (html::Element element :
+         used_.elements_with([](const Style& style) { return !style.is_plain_box(); }))
+      look_at(element);
+    for (html::Element element : used_.generating()) {
+      if (!is_left_out(styles_.of(element))) look_at_generated(element, container_of(element));
+    }
+    for (html::Element element : used_.elements_with(is_grid)) look_at_cells(element);
     return std::move(covers_);
   }
 
  private:
+  static constexpr std::uint32_t kUnknown = UINT32_MAX;
+
+  static bool is_grid(const Style& style) { return ascii_icontains(style.display(), "grid"); }
+  static bool is_left_out(const Style& style) { return !style.is_plain_box() && style.not_rendered(); }
+  static bool is_container(const Style& style) {
+    return !style.is_plain_box() && (is_positioned(style) || is_transformed(style));
+  }
+
+  // The nearest positioned box around, itself included.
+  std::uint32_t container_of(html::Element element) {
+    path_.clear();
+    html::Element up = element;
+    for (; up && containers_[up.index()] == kUnknown; up = up.parent()) {
+      path_.push_back(up);
+      if (is_container(styles_.of(up))) break;
+    }
+    const std::uint32_t found =
+        up ? (containers_[up.index()] == kUnknown ? static_cast<std::uint32_t>(up.index())
+                                                  : containers_[up.index()])
+           : 0;
+    for (html::Element passed : path_) containers_[passed.index()] = found;
+    return found;
+  }
+
   void look_at(html::Element element) {
     const Style& style = styles_.of(element);
-    const html::Element parent = element.parent();
-    const std::uint32_t around = parent ? containers_[parent.index()] : 0;
-    const auto own = static_cast<std::uint32_t>(element.index());
-    const bool plain = style.is_plain_box();
-    containers_[own] = !plain && (is_positioned(style) || is_transformed(style)) ? own : around;
-    if (!plain && style.not_rendered()) return;
-    if (styles_.reactions(element).generates) look_at_generated(element, containers_[own]);
-    if (plain && !is_media(element)) return;
-    // A picture in a grid often shares its cell with the text (grid-area: 1 / 1).
-    if (is_media(element) && parent && !is_out_of_flow(style)) {
-      if (ascii_icontains(styles_.of(parent).display(), "grid")) covers_[parent.index()] |= kUnderAll;
-      return;
-    }
-    if (!is_out_of_flow(style) || is_small(style)) return;
+    if (style.not_rendered() || !is_out_of_flow(style) || is_small(style)) return;
     bool media = is_media(element) || has_image(style);
     int seen = 0;
     for (html::Element inner = element.first_child(); inner && !media && seen < kMaxInside;
          inner = inner.next_in(element), ++seen)
       media = is_media(inner) || has_image(styles_.of(inner));
     if (!media && style.colour(Property::background_color).alpha <= 0) return;
+    const html::Element parent = element.parent();
+    const std::uint32_t around = parent ? container_of(parent) : 0;
     // Of the whole page only pictures are behind the content; bars and dialogs lie over all of it.
     const bool whole_page = around == 0 || around == styles_.document().body().index();
     if (is_behind(style)) {
       covers_[around] |= kUnderAll;
     } else if (!whole_page || media) {
       covers_[around] |= kUnderPositioned;
+    }
+  }
+
+  // A picture in a grid often shares its cell with the text (grid-area: 1 / 1).
+  void look_at_cells(html::Element grid) {
+    for (html::Element cell = grid.first_child(); cell; cell = cell.next_sibling()) {
+      const Style& style = styles_.of(cell);
+      if (is_media(cell) && !is_left_out(style) && !is_out_of_flow(style)) {
+        covers_[grid.index()] |= kUnderAll;
+        return;
+      }
     }
   }
 
@@ -85,12 +117,16 @@ class Finder {
   }
 
   const css::Styles& styles_;
+  const UsedStyles& used_;
   std::vector<std::uint8_t> covers_;
-  std::vector<std::uint32_t> containers_;  // the nearest positioned box around, itself included
+  std::vector<std::uint32_t> containers_;
+  std::vector<html::Element> path_;  // scratch
 };
 
 }  // namespace
 
-std::vector<std::uint8_t> box_covers(const css::Styles& styles) { return Finder(styles).run(); }
+std::vector<std::uint8_t> box_covers(const css::Styles& styles, const UsedStyles& used) {
+  return Finder(styles, used).run();
+}
 
 }  // namespace veedor::rules

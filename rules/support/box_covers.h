@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "rules/support/used_styles.h"
 #include "scanner/css/cascade/styles.h"
 
 namespace veedor::rules {
@@ -17,6 +18,6 @@ enum Cover : std::uint8_t {
 };
 
 // By Element::index().
-std::vector<std::uint8_t> box_covers(const css::Styles& styles);
+std::vector<std::uint8_t> box_covers(const css::Styles& styles, const UsedStyles& used);
 
 }  // namespace veedor::rules

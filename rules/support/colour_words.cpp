@@ -20,8 +20,12 @@ constexpr std::size_t kBefore = 4;  // words before a colour that are looked at
 struct Words {
   std::map<std::string, std::string, std::less<>> colours;
   std::vector<std::string_view> verbs;
-  std::array<std::uint32_t, 26> lengths{};  // by first letter: a bit for each length of a colour's name
+  // By first and last letter: a bit for each length of a colour's name.
+  std::array<std::array<std::uint32_t, 26>, 26> lengths{};
 };
+
+// From 0; of what is no small letter of ASCII, the last of all is taken.
+std::size_t letter(char c) { return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : 25; }
 
 Words read() {
   Words words;
@@ -29,7 +33,7 @@ Words read() {
     if (row[0] == "verb") words.verbs.push_back(row[1]);
     if (row[0] != "colour") continue;
     words.colours.emplace(row[1], row[2]);
-    words.lengths[static_cast<std::size_t>(row[1][0] - 'a')] |= 1U << row[1].size();
+    words.lengths[letter(row[1].front())][letter(row[1].back())] |= 1U << row[1].size();
   }
   return words;
 }
@@ -45,7 +49,8 @@ bool is_word_byte(char c) { return is_ascii_alpha(c) || static_cast<unsigned cha
 std::string_view colour_of(std::string_view word, const Words& words) {
   const char first = ascii_lower(word[0]);
   if (word.size() > kMaxWord || first < 'a' || first > 'z') return {};
-  if ((words.lengths[static_cast<std::size_t>(first - 'a')] >> word.size() & 1U) == 0) return {};
+  const std::size_t last = letter(ascii_lower(word.back()));
+  if ((words.lengths[letter(first)][last] >> word.size() & 1U) == 0) return {};
   const auto found = words.colours.find(ascii_lower(word));
   return found == words.colours.end() ? std::string_view() : std::string_view(found->second);
 }
@@ -69,6 +74,7 @@ class Reader {
   explicit Reader(std::string_view text) : text_(text.substr(0, kMaxText)), words_(known_words()) {}
 
   std::string run() {
+    if (!names_colour()) return {};
     std::size_t at = 0;
     for (std::string_view word = next(at); !word.empty(); word = next(at)) {
       const std::string_view colour = colour_of(word, words_);
@@ -87,6 +93,15 @@ class Reader {
   }
 
  private:
+  // Most texts name none.
+  bool names_colour() const {
+    std::size_t at = 0;
+    for (std::string_view word = next(at); !word.empty(); word = next(at)) {
+      if (!colour_of(word, words_).empty()) return true;
+    }
+    return false;
+  }
+
   std::string_view next(std::size_t& at) const {
     while (at < text_.size() && !is_word_byte(text_[at])) ++at;
     const std::size_t begin = at;

@@ -1,8 +1,8 @@
 #include "rules/support/contrast_check.h"
 
-#include <bit>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "rules/support/colour_source.h"
 #include "rules/support/content.h"
@@ -50,20 +50,15 @@ std::string_view failure_key(const SeenText& text, const Contrast& contrast) {
 
 }  // namespace
 
-std::size_t ContrastCheck::KeyHash::operator()(const Key& key) const {
-  return (std::bit_cast<std::uintptr_t>(key.style) / 16) * 0x9E3779B97F4A7C15ULL ^
-         (std::bit_cast<std::uintptr_t>(key.surface) / 16) * 0xC2B2AE3D27D4EB4FULL ^
-         static_cast<std::size_t>(key.drawing);
-}
+ContrastCheck::ContrastCheck(const facts::Page& page, ContrastLevel level)
+    : ContrastCheck(page, page.styles(), backdrops_of(page), level) {}
 
-ContrastCheck::ContrastCheck(const facts::Page& page, const css::Styles& styles, ContrastLevel level)
-    : styles_(styles), level_(level), backdrops_(styles), exemptions_(page) {}
-
-ContrastCheck::ContrastCheck(const facts::Page& page, const css::Styles& styles, const ContrastCheck& usual)
-    : styles_(styles), level_(usual.level_), backdrops_(styles, usual.backdrops_), exemptions_(page) {}
+ContrastCheck::ContrastCheck(const facts::Page& page, const css::Styles& styles, Backdrops& backdrops,
+                             ContrastLevel level)
+    : styles_(styles), level_(level), backdrops_(backdrops), exemptions_(page) {}
 
 const Contrast& ContrastCheck::contrast_of(const SeenText& text) {
-  const Key key{text.style, text.surface, text.kind == TextKind::drawing};
+  const Look key = look_of(text);
   const auto known = known_.find(key);
   if (known != known_.end()) return known->second;
   const double required = required_ratio(*text.style, level_);
@@ -81,8 +76,7 @@ bool ContrastCheck::counts(const SeenText& text) {
 }
 
 Verdict ContrastCheck::failure(const SeenText& text, const Contrast& contrast, std::string_view key) {
-  const Key shared{text.style, text.surface, text.kind == TextKind::drawing};
-  const auto [known, is_new] = described_.try_emplace(shared);
+  const auto [known, is_new] = described_.try_emplace(look_of(text));
   if (is_new) known->second = describe(text, contrast);
   Verdict verdict{.outcome = Outcome::failed, .message = key, .element = text.element};
   verdict.values.reserve(known->second.values.size() + 1);
@@ -138,20 +132,28 @@ bool lacks_styles(const css::Styles& styles) {
 }
 
 Verdicts check_contrast(const facts::Page& page, ContrastLevel level) {
-  ContrastCheck check(page, page.styles(), level);
+  const auto& texts = page.shared<SeenTexts>();
+  ContrastCheck check(page, level);
+  bool passed = false;
+  std::vector<const Contrast*> unclear(texts.looked.size());  // by look: null where nobody need be told
+  bool any_unclear = false;
+  for (std::size_t look = 0; look < texts.looked.size(); ++look) {
+    const Contrast& contrast = check.contrast_of(texts.looked[look]);
+    passed = passed || contrast.reading == Reading::passes;
+    if (contrast.reading == Reading::passes || contrast.reading == Reading::invisible) continue;
+    unclear[look] = &contrast;
+    any_unclear = true;
+  }
   Verdicts verdicts;
   std::unordered_set<const void*> failing;  // one verdict for an element, however many texts it has
   std::unordered_set<std::string> doubts;   // one for a cause
-  bool passed = false;
   bool undecided = false;
-  for_each_text(page, page.styles(), check.backdrops(), [&](const SeenText& text) {
-    const Contrast& contrast = check.contrast_of(text);
-    if (contrast.reading == Reading::passes || contrast.reading == Reading::invisible) {
-      passed = passed || contrast.reading == Reading::passes;
-      return;
-    }
-    if (failing.contains(text.element.id()) || !check.counts(text)) return;
-    Verdict verdict = check.verdict(text, contrast);
+  for (std::size_t i = 0; i < texts.all.size() && any_unclear; ++i) {
+    const Contrast* const contrast = unclear[texts.looks[i]];
+    if (contrast == nullptr) continue;
+    const SeenText& text = texts.all[i];
+    if (failing.contains(text.element.id()) || !check.counts(text)) continue;
+    Verdict verdict = check.verdict(text, *contrast);
     if (verdict.outcome == Outcome::failed && lacks_styles(page.styles())) {
       undecided = true;
     } else if (verdict.outcome == Outcome::failed) {
@@ -160,7 +162,7 @@ Verdicts check_contrast(const facts::Page& page, ContrastLevel level) {
     } else if (doubts.insert(verdict.cause).second) {
       verdicts.push_back(std::move(verdict));
     }
-  });
+  }
   if (undecided)
     verdicts.push_back({.outcome = Outcome::cant_tell, .message = "styles-unread", .cause = "styles"});
   if (passed) verdicts.push_back({Outcome::passed});

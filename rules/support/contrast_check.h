@@ -16,9 +16,11 @@ namespace veedor::rules {
 
 class ContrastCheck {
  public:
-  ContrastCheck(const facts::Page& page, const css::Styles& styles, ContrastLevel level);
-  // In another environment.
-  ContrastCheck(const facts::Page& page, const css::Styles& styles, const ContrastCheck& usual);
+  // In the default environment.
+  ContrastCheck(const facts::Page& page, ContrastLevel level);
+  // In another one; `backdrops` are those of its styles.
+  ContrastCheck(const facts::Page& page, const css::Styles& styles, Backdrops& backdrops,
+                ContrastLevel level);
 
   // What is known of that text; kept for all that share style and surface.
   const Contrast& contrast_of(const SeenText& text);
@@ -33,19 +35,9 @@ class ContrastCheck {
   const css::Styles& styles() const { return styles_; }
 
  private:
-  struct Key {
-    const css::Style* style;
-    const Surface* surface;
-    bool drawing;
-    bool operator==(const Key&) const = default;
-  };
-  struct KeyHash {
-    std::size_t operator()(const Key& key) const;
-  };
-
   const css::Styles& styles_;
   const ContrastLevel level_;
-  Backdrops backdrops_;
+  Backdrops& backdrops_;
   ContrastExemptions exemptions_;
   // Told in words once for all texts that share style and surface.
   struct Description {
@@ -54,8 +46,8 @@ class ContrastCheck {
   };
   Description describe(const SeenText& text, const Contrast& contrast) const;
 
-  std::unordered_map<Key, Contrast, KeyHash> known_;
-  std::unordered_map<Key, Description, KeyHash> described_;
+  std::unordered_map<Look, Contrast, LookHash> known_;
+  std::unordered_map<Look, Description, LookHash> described_;
 };
 
 // Verdicts on all texts of the page in its default environment.

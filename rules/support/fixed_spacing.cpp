@@ -1,6 +1,8 @@
 #include "rules/support/fixed_spacing.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "rules/support/content.h"
 #include "rules/support/decimal.h"
@@ -10,6 +12,16 @@
 
 namespace veedor::rules {
 namespace {
+
+// Those whose style="" may say !important: hardly any.
+struct InsistingElements {
+  explicit InsistingElements(const facts::Page& page) {
+    for (html::Element element : page.document().with_attribute("style")) {
+      if (element.attribute_or("style", "").find('!') != std::string_view::npos) all.push_back(element);
+    }
+  }
+  std::vector<html::Element> all;
+};
 
 constexpr double kTolerance = 1e-4;  // 3px of 25px is 0.12, but not in binary
 
@@ -30,7 +42,7 @@ Verdicts fixed_spacing(const facts::Page& page, css::Property longhand, MeasureS
   const css::Styles& styles = page.styles();
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element element : document.with_attribute("style")) {
+  for (html::Element element : page.shared<InsistingElements>().all) {
     if (!element.in_html_namespace() || !fixes_with_important(element, longhand, document.quirks_mode()) ||
         !has_visible_text_child(element, page.tree()) || (applies != nullptr && !applies(element, styles)))
       continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "rules/support/contrast.h"
 
@@ -118,18 +119,29 @@ bool may_change_elsewhere(const css::Styles& styles, html::Element element) {
 
 }  // namespace
 
-FocusMark focus_mark(const css::Styles& styles, Backdrops& backdrops, html::Element element) {
-  const Style& rest = styles.of(element);
-  const Style& focused = styles.in_state(element, kKeyboardFocus);
-  if (changes(rest, focused)) return FocusMark::seen;
+std::size_t FocusMarks::PairHash::operator()(const Pair& pair) const {
+  return (std::bit_cast<std::uintptr_t>(pair.rest) / 16) * 0x9E3779B97F4A7C15ULL ^
+         (std::bit_cast<std::uintptr_t>(pair.focused) / 16) * 0xC2B2AE3D27D4EB4FULL;
+}
+
+FocusMark FocusMarks::of(html::Element element) {
+  const Pair pair{&styles_.of(element), &styles_.in_state(element, kKeyboardFocus)};
+  const auto [known, is_new] = changes_.try_emplace(pair);
+  if (is_new) known->second = pair.rest != pair.focused && changes(*pair.rest, *pair.focused);
+  return known->second ? FocusMark::seen : compare(pair, element);
+}
+
+FocusMark FocusMarks::compare(const Pair& pair, html::Element element) {
+  const Style& rest = *pair.rest;
+  const Style& focused = *pair.focused;
   if (has_outline(focused) && !same_outline(rest, focused)) {
     if (outline_replaces_border(rest, focused)) return FocusMark::replaced;
-    if (borders_change(rest, focused) || !outline_vanishes(focused, backdrops.around(element)))
+    if (borders_change(rest, focused) || !outline_vanishes(focused, backdrops_.around(element)))
       return FocusMark::seen;
   } else if (borders_change(rest, focused)) {
     return FocusMark::seen;
   }
-  return may_change_elsewhere(styles, element) ? FocusMark::elsewhere : FocusMark::hidden;
+  return may_change_elsewhere(styles_, element) ? FocusMark::elsewhere : FocusMark::hidden;
 }
 
 }  // namespace veedor::rules

@@ -1,7 +1,9 @@
 // What changes to the eye when an element takes focus with the keyboard.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <unordered_map>
 
 #include "rules/support/backdrop.h"
 #include "scanner/css/cascade/styles.h"
@@ -15,7 +17,27 @@ enum class FocusMark : std::uint8_t {
   elsewhere,  // nothing changes on itself, but perhaps on elements around, beside or inside
 };
 
-FocusMark focus_mark(const css::Styles& styles, Backdrops& backdrops, html::Element element);
+// Styles that many elements share are compared once.
+class FocusMarks {
+ public:
+  FocusMarks(const css::Styles& styles, Backdrops& backdrops) : styles_(styles), backdrops_(backdrops) {}
+  FocusMark of(html::Element element);
+
+ private:
+  struct Pair {
+    const css::Style* rest;
+    const css::Style* focused;
+    bool operator==(const Pair&) const = default;
+  };
+  struct PairHash {
+    std::size_t operator()(const Pair& pair) const;
+  };
+  FocusMark compare(const Pair& pair, html::Element element);
+
+  const css::Styles& styles_;
+  Backdrops& backdrops_;
+  std::unordered_map<Pair, bool, PairHash> changes_;  // does it look otherwise, outline and borders apart?
+};
 
 inline constexpr css::States kKeyboardFocus{.focus = true, .focus_visible = true};
 

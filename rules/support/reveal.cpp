@@ -5,6 +5,8 @@
 #include <cstdint>
 
 #include "rules/support/text_extent.h"
+#include "rules/support/used_styles.h"
+#include "scanner/css/declared.h"
 #include "scanner/css/selector/match.h"
 #include "scanner/css/value/property.h"
 
@@ -44,6 +46,19 @@ bool shows(const css::Sheet& sheet, const css::Block& block) {
   return false;
 }
 
+// Their numbers, ascending.
+std::vector<std::uint32_t> showing_blocks(const css::Sheet& sheet) {
+  std::vector<std::uint32_t> blocks;
+  for (Property property : {Property::display, Property::visibility, Property::opacity}) {
+    for (const std::uint32_t block : sheet.declared->blocks_with(property)) {
+      if (shows(sheet, sheet.blocks[block])) blocks.push_back(block);
+    }
+  }
+  std::ranges::sort(blocks);
+  blocks.erase(std::ranges::unique(blocks).begin(), blocks.end());
+  return blocks;
+}
+
 // The names in the last compound: what the rule is about, whatever stands before it.
 std::uint32_t subject_hash(const css::Sheet& sheet, const css::Complex& complex) {
   std::uint32_t hash = 0;
@@ -63,25 +78,29 @@ Rules showing_rules(const css::Styles& styles) {
   Rules rules;
   for (const css::SheetUse& use : styles.sheets()) {
     if (use.user_agent) continue;
-    for (const css::StyleRule& rule : use.sheet->rules) {
-      const css::Complex& complex = use.sheet->selectors.complexes[rule.complex];
-      if (complex.count < 2 || complex.pseudo_element != css::PseudoElement::none ||
-          !use.holds[rule.condition] || !shows(*use.sheet, use.sheet->blocks[rule.block]))
-        continue;
-      if (complex.states.hover && rules.by_hover.size() < kMaxRules)
-        rules.by_hover.push_back({use.sheet.get(), &complex});
-      if ((complex.states.focus || complex.states.focus_visible) && rules.by_focus.size() < kMaxRules)
-        rules.by_focus.push_back({use.sheet.get(), &complex});
-      if (is_by_class(complex)) rules.by_class.push_back(subject_hash(*use.sheet, complex));
+    for (const std::uint32_t block : showing_blocks(*use.sheet)) {
+      for (const css::StyleRule& rule : css::rules_of_block(*use.sheet, block)) {
+        const css::Complex& complex = use.sheet->selectors.complexes[rule.complex];
+        if (complex.count < 2 || complex.pseudo_element != css::PseudoElement::none ||
+            !use.holds[rule.condition])
+          continue;
+        if (complex.states.hover && rules.by_hover.size() < kMaxRules)
+          rules.by_hover.push_back({use.sheet.get(), &complex});
+        if ((complex.states.focus || complex.states.focus_visible) && rules.by_focus.size() < kMaxRules)
+          rules.by_focus.push_back({use.sheet.get(), &complex});
+        if (is_by_class(complex)) rules.by_class.push_back(subject_hash(*use.sheet, complex));
+      }
     }
   }
   std::ranges::sort(rules.by_class);
   return rules;
 }
 
-bool is_hidden_here(html::Element element, const css::Styles& styles) {
-  const css::Style& style = styles.of(element);
-  if (!style.not_rendered() && style.visible() && style[Property::opacity].number() > 0) return false;
+bool is_hidden(const css::Style& style) {
+  return style.not_rendered() || !style.visible() || style[Property::opacity].number() <= 0;
+}
+
+bool is_shown_around(html::Element element, const css::Styles& styles) {
   const css::Style& around = styles.of(element.parent());
   return !around.not_rendered() && around.visible();
 }
@@ -97,6 +116,18 @@ bool has_text(html::Element element) {
     if (node.is_text() && characters(node.text(), 2) > 1) return true;
   }
   return false;
+}
+
+// The first ones that a rule may show.
+std::vector<html::Element> hidden_texts(const facts::Page& page) {
+  std::vector<html::Element> found;
+  for (html::Element element : page.shared<UsedStyles>().elements_with(is_hidden)) {
+    if (found.size() >= kMaxElements) break;
+    if (element.in_html_namespace() && element.parent() && is_shown_around(element, page.styles()) &&
+        has_text(element))
+      found.push_back(element);
+  }
+  return found;
 }
 
 class Matcher {
@@ -149,17 +180,13 @@ class Matcher {
 
 std::vector<Revealed> revealed_by_hover(const facts::Page& page) {
   const css::Styles& styles = page.styles();
-  const Rules rules = showing_rules(styles);
   std::vector<Revealed> found;
+  const std::vector<html::Element> hidden = hidden_texts(page);
+  if (hidden.empty()) return found;
+  const Rules rules = showing_rules(styles);
   if (rules.by_hover.empty()) return found;
   Matcher matcher(page.document());
-  std::size_t looked_at = 0;
-  for (html::Element element : page.document().elements()) {
-    if (looked_at >= kMaxElements) break;
-    if (!element.in_html_namespace() || !element.parent() || !is_hidden_here(element, styles) ||
-        !has_text(element))
-      continue;
-    ++looked_at;
+  for (html::Element element : hidden) {
     const Showing* hovered = matcher.first(element, rules.by_hover, {.hover = true});
     if (hovered == nullptr) continue;
     const bool by_class =

@@ -1,5 +1,10 @@
 #include "rules/support/running_text.h"
 
+#include <span>
+#include <string_view>
+
+#include "rules/support/page_texts.h"
+#include "rules/support/used_styles.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules {
@@ -24,39 +29,61 @@ struct Place {
 
 class Finder {
  public:
-  explicit Finder(const a11y::Tree& tree)
-      : tree_(tree),
-        places_(tree.document().element_count()),
-        outside_(tree.document().element_count()),
-        around_(tree.document().element_count()) {}
+  explicit Finder(const facts::Page& page)
+      : texts_(page.shared<PageTexts>().all()),
+        used_(page.shared<UsedStyles>()),
+        inline_boxes_(used_.asked([](const css::Style& style) { return style.display().starts_with("inline"); })),
+        places_(page.document().element_count()),
+        blocks_(page.document().element_count()) {
+    inline_boxes_.resize(used_.all().size());
+    for (html::Element menu : page.tree().with_role("navigation")) places_[menu.index()].in_menu = true;
+  }
 
   void run(const std::function<void(const LinkInText&)>& visit) {
-    for (const a11y::Tree::Text& text : tree_.texts_in_sight()) count(text);
+    find_links();
+    if (links_.empty()) return;
+    for (const PageText& text : texts_) count(text);
     html::Element last;
-    for (const a11y::Tree::Text& text : tree_.texts_in_sight()) {
-      const Place& place = place_of(text.element);
-      if (!place.link || place.link == last || place.in_menu || !place.block) continue;
-      const std::size_t block = place.block.index();
-      if (outside_[block] < kEnough || around_[block] == nullptr || letters_of(text.node.text()) == 0) continue;
+    for (const PageText* text : links_) {
+      const Place& place = places_[text->element.index()];
+      const Block& block = blocks_[place.block.index()];
+      if (place.link == last || block.letters < kEnough || block.around == nullptr || letters_of(text->words) == 0)
+        continue;
       last = place.link;
-      visit({place.link, text.element, place.block, around_[block]});
+      visit({place.link, text->element, place.block, block.around});
     }
   }
 
  private:
-  void count(const a11y::Tree::Text& text) {
-    const Place& place = place_of(text.element);
+  struct Block {
+    bool has_links = false;
+    std::uint32_t letters = 0;  // outside of links; no more are counted than are asked for
+    const css::Style* around = nullptr;
+  };
+
+  void find_links() {
+    for (const PageText& text : texts_) {
+      const Place& place = place_of(text.element);
+      if (!place.link || place.in_menu || !place.block) continue;
+      blocks_[place.block.index()].has_links = true;
+      links_.push_back(&text);
+    }
+  }
+
+  void count(const PageText& text) {
+    const Place& place = places_[text.element.index()];
     if (place.link || !place.block) return;
-    const std::size_t letters = letters_of(text.node.text());
-    const std::size_t block = place.block.index();
-    outside_[block] += letters;
-    if (letters > 1 && around_[block] == nullptr) around_[block] = &tree_.styles().of(text.element);
+    Block& block = blocks_[place.block.index()];
+    if (!block.has_links || (block.letters >= kEnough && block.around != nullptr)) return;
+    const std::size_t letters = letters_of(text.words);
+    block.letters += static_cast<std::uint32_t>(letters);
+    if (letters > 1 && block.around == nullptr) block.around = used_.all()[text.style];
   }
 
   // Menus, and code, where colours mean other things.
-  bool is_no_prose(html::Element element) const {
-    return element.is("nav") || element.is("pre") || element.is("code") || element.is("dt") ||
-           tree_.role(element) == "navigation";
+  static bool is_no_prose(html::Element element) {
+    const std::string_view tag = element.tag();
+    return tag == "nav" || tag == "pre" || tag == "code" || tag == "dt";
   }
 
   const Place& place_of(html::Element element) {
@@ -64,30 +91,34 @@ class Finder {
     for (html::Element up = element; up && !places_[up.index()].known; up = up.parent()) path_.push_back(up);
     for (auto down = path_.rbegin(); down != path_.rend(); ++down) {
       const html::Element parent = down->parent();
+      const bool is_menu = places_[down->index()].in_menu;
       Place place = parent ? places_[parent.index()] : Place();
       place.known = true;
-      if (!tree_.styles().of(*down).display().starts_with("inline")) {
+      if (inline_boxes_[used_.number(*down)] == 0) {
         place.block = *down;
         place.link = {};  // a block within a link is no sentence with a link in it
       }
       if (down->is("a") && down->has("href")) place.link = *down;
-      if (is_no_prose(*down)) place.in_menu = true;
+      if (is_menu || is_no_prose(*down)) place.in_menu = true;
       places_[down->index()] = place;
     }
     return places_[element.index()];
   }
 
-  const a11y::Tree& tree_;
-  std::vector<Place> places_;                // by Element::index()
-  std::vector<std::size_t> outside_;         // letters outside of links, by the block's index
-  std::vector<const css::Style*> around_;    // likewise
-  std::vector<html::Element> path_;          // scratch
+  std::span<const PageText> texts_;
+  const UsedStyles& used_;
+  std::vector<char> inline_boxes_;         // by UsedStyles::number()
+  std::vector<Place> places_;              // by Element::index()
+  std::vector<Block> blocks_;              // likewise
+  std::vector<const PageText*> links_;     // texts in links
+  std::vector<html::Element> path_;        // scratch
 };
 
 }  // namespace
 
-void for_each_link_in_text(const a11y::Tree& tree, const std::function<void(const LinkInText&)>& visit) {
-  Finder(tree).run(visit);
+void for_each_link_in_text(const facts::Page& page, const std::function<void(const LinkInText&)>& visit) {
+  if (page.document().all("a").empty()) return;
+  Finder(page).run(visit);
 }
 
 }  // namespace veedor::rules

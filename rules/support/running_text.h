@@ -5,8 +5,8 @@
 #include <functional>
 #include <vector>
 
-#include "scanner/a11y/tree.h"
 #include "scanner/css/cascade/style.h"
+#include "scanner/facts/page.h"
 
 namespace veedor::rules {
 
@@ -18,6 +18,6 @@ struct LinkInText {
 };
 
 // Calls `visit` for each link in sight that stands in a block with words of its own.
-void for_each_link_in_text(const a11y::Tree& tree, const std::function<void(const LinkInText&)>& visit);
+void for_each_link_in_text(const facts::Page& page, const std::function<void(const LinkInText&)>& visit);
 
 }  // namespace veedor::rules

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <unordered_map>
 
 #include "scanner/a11y/element_kind.h"
 #include "scanner/a11y/generated_text.h"
@@ -29,8 +31,8 @@ class Texts {
 
   void run() {
     for (const a11y::Tree::Text& text : page_.tree().texts_in_sight()) visit_text(text);
-    for (html::Element element : page_.document().elements()) {
-      if (page_.styles().reactions(element).generates && is_wanted(element)) visit_generated(element);
+    for (html::Element element : page_.shared<UsedStyles>().generating()) {
+      if (is_wanted(element)) visit_generated(element);
     }
     for (html::Element input : page_.document().all("input")) visit_field(input);
     for (std::string_view tag : {"textarea", "select"}) {
@@ -131,6 +133,26 @@ std::string SeenText::text() const {
       break;
   }
   return std::string(element.source());
+}
+
+std::size_t LookHash::operator()(const Look& look) const {
+  return (std::bit_cast<std::uintptr_t>(look.style) / 16) * 0x9E3779B97F4A7C15ULL ^
+         (std::bit_cast<std::uintptr_t>(look.surface) / 16) * 0xC2B2AE3D27D4EB4FULL ^
+         static_cast<std::size_t>(look.drawing);
+}
+
+SeenTexts::SeenTexts(const facts::Page& page) {
+  std::unordered_map<Look, std::uint32_t, LookHash> known;
+  for_each_text(page, page.styles(), backdrops_of(page), [&](const SeenText& text) {
+    all.push_back(text);
+    if (!looks.empty() && look_of(looked[looks.back()]) == look_of(text)) {
+      looks.push_back(looks.back());
+      return;
+    }
+    const auto [found, is_new] = known.try_emplace(look_of(text), static_cast<std::uint32_t>(looked.size()));
+    if (is_new) looked.push_back(text);
+    looks.push_back(found->second);
+  });
 }
 
 void for_each_text(const facts::Page& page, const css::Styles& styles, Backdrops& backdrops,

@@ -25,6 +25,29 @@ struct SeenText {
   std::string text() const;
 };
 
+// What the contrast of a text depends on.
+struct Look {
+  const css::Style* style = nullptr;
+  const Surface* surface = nullptr;
+  bool drawing = false;
+  bool operator==(const Look&) const = default;
+};
+struct LookHash {
+  std::size_t operator()(const Look& look) const;
+};
+inline Look look_of(const SeenText& text) {
+  return {text.style, text.surface, text.kind == TextKind::drawing};
+}
+
+// The texts in sight in the default environment on backdrops_of() the page, and the few looks that they have.
+// For Page::shared().
+struct SeenTexts {
+  explicit SeenTexts(const facts::Page& page);
+  std::vector<SeenText> all;
+  std::vector<std::uint32_t> looks;  // of each text: its place in `looked`
+  std::vector<SeenText> looked;      // the first text of each look
+};
+
 // Each text that is in sight in the page's default environment, in the styles of `backdrops`. `among`, by
 // Element::index(), says in which elements to look; empty: in all.
 void for_each_text(const facts::Page& page, const css::Styles& styles, Backdrops& backdrops,

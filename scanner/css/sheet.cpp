@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "scanner/css/cascade/rule_index.h"
+#include "scanner/css/declared.h"
 #include "scanner/css/syntax/sheet_parser.h"
 
 namespace veedor::css {
@@ -59,6 +60,7 @@ std::shared_ptr<const Sheet> parse_sheet(std::string source, std::string url, Pa
   sheet->url = std::move(url);
   SheetParser(*sheet, limits).parse_sheet();
   sheet->index = build_index(*sheet);
+  sheet->declared = std::make_shared<const Declared>(*sheet);
   return sheet;
 }
 

@@ -26,6 +26,7 @@ struct SheetLimits {
 };
 
 struct RuleIndex;  // cascade/rule_index.h
+class Declared;    // declared.h
 
 // A run of declarations.
 struct Block {
@@ -98,7 +99,8 @@ struct Sheet {
   std::vector<Import> imports;
   std::vector<RegisteredProperty> registered;
   ParserMode mode = ParserMode::standard;
-  std::shared_ptr<const RuleIndex> index;  // the rules by what their elements must be
+  std::shared_ptr<const RuleIndex> index;    // the rules by what their elements must be
+  std::shared_ptr<const Declared> declared;  // the blocks by what they declare; null for style=""
   bool truncated = false;
   bool has_container_queries = false;
   std::vector<std::uint32_t> line_starts;  // byte offsets, for place()

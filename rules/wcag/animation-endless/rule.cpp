@@ -5,6 +5,7 @@
 
 #include "rules/support/content.h"
 #include "rules/support/text_extent.h"
+#include "rules/support/used_styles.h"
 #include "scanner/base/text.h"
 #include "scanner/css/value/property.h"
 
@@ -15,18 +16,10 @@ using css::Property;
 
 bool is_endless(const css::Value& count) { return count.text().find("infinite") != std::string_view::npos; }
 
-bool asks(const facts::Page& page) {
-  for (const css::SheetUse& use : page.styles().sheets()) {
-    if (use.user_agent) continue;
-    for (const css::Declaration& declaration : use.sheet->declarations) {
-      if (declaration.property == Property::animation_iteration_count && is_endless(declaration.value))
-        return true;
-    }
-  }
-  for (html::Element element : page.document().with_attribute("style")) {
-    if (element.attribute_or("style", "").find("infinite") != std::string_view::npos) return true;
-  }
-  return false;
+bool is_moved(const css::Style& style) {
+  return is_endless(style[Property::animation_iteration_count]) &&
+         !style[Property::animation_name].is("none") &&
+         style[Property::animation_play_state].text() != "paused";
 }
 
 // A sheet asks whether the reader wants less movement.
@@ -65,19 +58,13 @@ bool has_words(html::Element element) {
 }
 
 Verdicts check(const facts::Page& page) {
-  if (!asks(page)) return {};
   const css::Styles& styles = page.styles();
-  const bool respected = respects_readers(styles);
   Verdicts verdicts;
-  for (html::Element element : page.document().elements()) {
-    const css::Style& style = styles.of(element);
-    const css::Value& name = style[Property::animation_name];
-    if (!is_endless(style[Property::animation_iteration_count]) || name.is("none") ||
-        style[Property::animation_play_state].text() == "paused")
-      continue;
+  for (html::Element element : page.shared<UsedStyles>().elements_with(is_moved)) {
+    const css::Value& name = styles.of(element)[Property::animation_name];
     if (!page.tree().is_in_sight(element) || is_waiting_sign(element, name.text()) || !has_words(element))
       continue;
-    if (respected) return {{Outcome::passed}};
+    if (verdicts.empty() && respects_readers(styles)) return {{Outcome::passed}};
     verdicts.push_back(
         {.outcome = Outcome::cant_tell,
          .message = "endless",

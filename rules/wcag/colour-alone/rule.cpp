@@ -3,6 +3,7 @@
 
 #include "rules/support/colour_words.h"
 #include "rules/support/content.h"
+#include "rules/support/page_texts.h"
 
 namespace veedor::rules::wcag {
 namespace {
@@ -12,10 +13,11 @@ constexpr std::size_t kShortest = 12;  // bytes of a text that can say so
 
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
-  const auto texts = page.tree().texts_in_sight();
-  for (const a11y::Tree::Text& text : texts) {
-    if (text.node.text().size() < kShortest || verdicts.size() == kMaxFindings) continue;
-    const std::string words = colour_reference(text.node.text());
+  const auto texts = page.shared<PageTexts>().all();
+  for (const PageText& text : texts) {
+    if (text.words.size() < kShortest) continue;
+    if (verdicts.size() == kMaxFindings) break;
+    const std::string words = colour_reference(text.words);
     if (words.empty()) continue;
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = "by-colour",

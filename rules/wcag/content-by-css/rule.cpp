@@ -10,6 +10,7 @@
 #include "rules/support/rule_subject.h"
 #include "scanner/a11y/generated_text.h"
 #include "scanner/base/text.h"
+#include "scanner/css/declared.h"
 #include "scanner/css/value/property.h"
 
 namespace veedor::rules::wcag {
@@ -45,18 +46,15 @@ std::vector<RuleSubject> subjects_of(const css::Styles& styles) {
   for (const css::SheetUse& use : styles.sheets()) {
     if (use.user_agent) continue;
     const css::Sheet& sheet = *use.sheet;
-    for (const css::StyleRule& rule : sheet.rules) {
-      const css::Complex& complex = sheet.selectors.complexes[rule.complex];
-      if (complex.pseudo_element != PseudoElement::before && complex.pseudo_element != PseudoElement::after)
-        continue;
-      if (complex.states.any() || !use.holds[rule.condition]) continue;
-      const css::Block& block = sheet.blocks[rule.block];
-      for (std::size_t i = block.first; i < block.first + block.count; ++i) {
-        if (sheet.declarations[i].property == css::Property::content &&
-            writes_words(sheet.declarations[i].value) && subjects.size() < kMaxRules)
-          subjects.push_back(subject_of(sheet, rule));
-      }
-    }
+    css::for_each_rule_with(sheet, css::Property::content,
+                            [&](const css::StyleRule& rule, const css::Declaration& declaration) {
+                              const css::Complex& complex = sheet.selectors.complexes[rule.complex];
+                              const bool generated = complex.pseudo_element == PseudoElement::before ||
+                                                     complex.pseudo_element == PseudoElement::after;
+                              if (generated && !complex.states.any() && use.holds[rule.condition] &&
+                                  writes_words(declaration.value) && subjects.size() < kMaxRules)
+                                subjects.push_back(subject_of(sheet, rule));
+                            });
   }
   return subjects;
 }

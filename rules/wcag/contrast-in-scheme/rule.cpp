@@ -36,8 +36,9 @@ std::vector<bool> changing(const facts::Page& page, Change change) {
   bool any = all;
   for (html::Element element : page.document().elements()) {
     const css::Reactions reactions = styles.reactions(element);
-    const html::Element parent = element.parent();
     const bool own = change == Change::scheme ? reactions.scheme : reactions.size;
+    if (!own && !any) continue;
+    const html::Element parent = element.parent();
     if (!own && !(parent && changes[parent.index()])) continue;
     changes[element.index()] = true;
     any = true;
@@ -58,18 +59,18 @@ SeenText by_default(const SeenText& text, const css::Styles& styles, Backdrops& 
 
 class Check {
  public:
-  explicit Check(const facts::Page& page)
-      : page_(page), usual_(page, page.styles(), ContrastLevel::minimum) {}
+  explicit Check(const facts::Page& page) : page_(page), usual_(page, ContrastLevel::minimum) {}
 
   void compare(const css::Environment& environment, const std::vector<bool>& changing, std::string_view key) {
     if (changing.empty()) return;
     const css::Styles& styles = page_.styles(environment);
     if (lacks_styles(styles)) return;
     looked_ = true;
-    ContrastCheck other(page_, styles, usual_);
+    Backdrops backdrops(styles, usual_.backdrops());
+    ContrastCheck other(page_, styles, backdrops, ContrastLevel::minimum);
     html::Element last;
     for_each_text(
-        page_, styles, other.backdrops(),
+        page_, styles, backdrops,
         [&](const SeenText& text) {
           const Contrast& contrast = other.contrast_of(text);
           if (contrast.reading != Reading::fails || text.element == last || text.on_shapes) return;

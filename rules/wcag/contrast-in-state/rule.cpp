@@ -29,13 +29,36 @@ bool is_control(html::Element element) {
   return role == "button" || role == "link" || role == "tab" || role == "menuitem";
 }
 
-html::Element control_of(html::Element element) {
-  int level = 0;
-  for (html::Element up = element; up && level < kMaxLevels; up = up.parent(), ++level) {
-    if (is_control(up)) return up;
+// The nearest control around an element, itself included, for each element once.
+class Controls {
+ public:
+  explicit Controls(const html::Document& document) : places_(document.element_count()) {}
+
+  // Null where none is near.
+  html::Element around(html::Element element) {
+    path_.clear();
+    html::Element up = element;
+    for (; up && !places_[up.index()].known; up = up.parent()) path_.push_back(up);
+    Place place = up ? places_[up.index()] : Place{.known = true};
+    for (auto down = path_.rbegin(); down != path_.rend(); ++down) {
+      if (is_control(*down))
+        place = {.control = *down, .known = true};
+      else if (place.levels < kMaxLevels)
+        ++place.levels;
+      places_[down->index()] = place;
+    }
+    return place.levels < kMaxLevels ? place.control : html::Element();
   }
-  return {};
-}
+
+ private:
+  struct Place {
+    html::Element control;
+    std::uint8_t levels = 0;  // up to it
+    bool known = false;
+  };
+  std::vector<Place> places_;  // by Element::index()
+  std::vector<html::Element> path_;
+};
 
 struct Finding {
   Contrast contrast;
@@ -47,7 +70,10 @@ struct Finding {
 class Check {
  public:
   explicit Check(const facts::Page& page)
-      : page_(page), styles_(page.styles()), check_(page, page.styles(), ContrastLevel::minimum) {}
+      : page_(page),
+        styles_(page.styles()),
+        check_(page, ContrastLevel::minimum),
+        controls_(page.document()) {}
 
   Verdicts run() {
     for (const a11y::Tree::Text& text : page_.tree().texts_in_sight()) look_at(text);
@@ -74,14 +100,17 @@ class Check {
   };
 
   void look_at(const a11y::Tree::Text& node) {
-    const html::Element control = node.element == last_ ? html::Element() : control_of(node.element);
+    const html::Element control = node.element == last_ ? html::Element() : controls_.around(node.element);
     if (!control || !node.element.in_html_namespace()) return;
     last_ = node.element;
     looked_ = true;
     SeenText text{.element = node.element, .node = node.node, .style = &styles_.of(node.element)};
-    const std::string_view classes = control.attribute_or("class", "");
-    const std::uint64_t look = fnv1a(control.tag(), fnv1a(classes.substr(0, 200)));
-    const auto [known, is_new] = known_.try_emplace(Key{text.style, &styles_.of(control), look});
+    if (control != last_control_) {
+      const std::string_view classes = control.attribute_or("class", "");
+      last_look_ = fnv1a(control.tag(), fnv1a(classes.substr(0, 200)));
+      last_control_ = control;
+    }
+    const auto [known, is_new] = known_.try_emplace(Key{text.style, &styles_.of(control), last_look_});
     if (is_new) known->second = {pointed_at(text), focused(text, control)};
     if (!known->second.pointed_at.fails() && !known->second.focused.fails()) return;
     text.surface = &check_.backdrops().of(text.element);
@@ -139,7 +168,10 @@ class Check {
   ContrastCheck check_;
   std::unordered_map<Key, Findings, KeyHash> known_;
   Verdicts verdicts_;
+  Controls controls_;
   html::Element last_;
+  html::Element last_control_;
+  std::uint64_t last_look_ = 0;  // of it
   bool looked_ = false;
 };
 

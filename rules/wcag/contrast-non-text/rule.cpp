@@ -80,7 +80,7 @@ Line clearest_line(const Style& style, Colour around) {
 class Check {
  public:
   explicit Check(const facts::Page& page)
-      : page_(page), styles_(page.styles()), backdrops_(page.styles()), exemptions_(page) {}
+      : page_(page), styles_(page.styles()), backdrops_(backdrops_of(page)), exemptions_(page) {}
 
   Verdicts run() {
     for (std::string_view tag : {"input", "select", "textarea"}) {
@@ -102,9 +102,9 @@ class Check {
   }
 
   void look_at_field(html::Element field) {
-    if (!is_drawn_field(field) || !page_.tree().is_in_sight(field) || exemptions_.exempt(field)) return;
+    if (!is_drawn_field(field) || !page_.tree().is_in_sight(field)) return;
+    if (!passed_) passed_ = !exemptions_.exempt(field);
     const Style& style = styles_.of(field);
-    passed_ = true;
     if (has_other_lines(style) || is_by_browser(styles_, style)) return;
     const std::optional<Colour> around = sure_colour(backdrops_.around(field));
     const std::optional<Colour> inside = sure_colour(backdrops_.of(field));
@@ -112,6 +112,7 @@ class Check {
     const Line line = clearest_line(style, *around);
     // Without a border and a background of its own the box around it is the field that is seen.
     if (line.ratio == 0 || std::max(line.ratio, contrast(*inside, *around)) >= kRequired) return;
+    if (exemptions_.exempt(field)) return;
     tell("field", field, line.colour, *around, line.ratio, colour_source(styles_, style, line.property, "ButtonBorder"));
   }
 
@@ -199,7 +200,7 @@ class Check {
 
   const facts::Page& page_;
   const css::Styles& styles_;
-  Backdrops backdrops_;
+  Backdrops& backdrops_;
   ContrastExemptions exemptions_;
   Verdicts verdicts_;
   bool passed_ = false;

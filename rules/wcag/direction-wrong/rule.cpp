@@ -6,6 +6,7 @@
 
 #include "rules/support/content.h"
 #include "rules/support/language_words.h"
+#include "rules/support/page_texts.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -63,8 +64,8 @@ std::string_view dir_around(html::Element element) {
   return "";
 }
 
-void judge_text(const a11y::Tree::Text& text, const css::Styles& styles, Verdicts& verdicts) {
-  const std::string_view words = text.node.text().substr(0, kMaxText);
+void judge_text(const PageText& text, const css::Styles& styles, Verdicts& verdicts) {
+  const std::string_view words = text.words.substr(0, kMaxText);
   const Letters letters = count_letters(words);
   if (letters.from_right * 2 < letters.all || !is_long(words, letters.from_right)) return;
   if (styles.of(text.element)[css::Property::direction].is("rtl")) return;
@@ -98,9 +99,9 @@ Verdicts check(const facts::Page& page) {
   const a11y::Tree& tree = page.tree();
   Verdicts verdicts;
   bool any = false;
-  for (const a11y::Tree::Text& text : tree.texts_in_sight()) {
-    if (!may_be_from_right(text.node.text().substr(0, kMaxText))) continue;
-    any = any || count_letters(text.node.text().substr(0, kMaxText)).from_right > 0;
+  for (const PageText& text : page.shared<PageTexts>().all()) {
+    if (!may_be_from_right(text.words.substr(0, kMaxText))) continue;
+    any = any || count_letters(text.words.substr(0, kMaxText)).from_right > 0;
     judge_text(text, page.styles(), verdicts);
     if (verdicts.size() >= kMaxFindings) break;
   }

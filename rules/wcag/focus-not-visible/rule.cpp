@@ -52,7 +52,7 @@ bool scripts_listen(const html::Document& document) {
 class Check {
  public:
   explicit Check(const facts::Page& page)
-      : page_(page), styles_(page.styles()), tree_(page.tree()), backdrops_(page.styles()) {}
+      : page_(page), styles_(page.styles()), tree_(page.tree()), marks_(styles_, backdrops_of(page)) {}
 
   Verdicts run() {
     for (std::string_view tag : {"a", "button", "input", "select", "textarea", "summary"}) {
@@ -67,6 +67,7 @@ class Check {
 
  private:
   void look_at(html::Element element) {
+    if (passed_ && keeps_browser_outline(element)) return;
     if (is_other_content(element) || !tree_.is_tabbable(element) || !tree_.is_in_sight(element)) return;
     const FocusMark mark = mark_of(element);
     if (mark == FocusMark::seen || mark == FocusMark::elsewhere || has_text_cursor(element, styles_)) {
@@ -78,15 +79,15 @@ class Check {
 
   // Elements of one style that take focus alike are asked once.
   FocusMark mark_of(html::Element element) {
-    if (!styles_.reactions(element).react(kKeyboardFocus) && has_browser_outline(element))
-      return FocusMark::seen;
-    return focus_mark(styles_, backdrops_, element);
+    if (keeps_browser_outline(element)) return FocusMark::seen;
+    return marks_.of(element);
   }
 
   // No rule of the author's is about its focus, and none has taken the outline away in general.
-  bool has_browser_outline(html::Element element) const {
+  bool keeps_browser_outline(html::Element element) const {
     const css::Style& style = styles_.of(element);
-    return style.slot(Property::outline_style).from == 0 && style.slot(Property::outline_width).from == 0 &&
+    return !styles_.reactions(element).react(kKeyboardFocus) &&
+           style.slot(Property::outline_style).from == 0 && style.slot(Property::outline_width).from == 0 &&
            style.slot(Property::outline_color).from == 0;
   }
 
@@ -119,7 +120,7 @@ class Check {
   const facts::Page& page_;
   const css::Styles& styles_;
   const a11y::Tree& tree_;
-  Backdrops backdrops_;
+  FocusMarks marks_;
   Verdicts verdicts_;
   std::optional<bool> listens_;
   bool passed_ = false;

@@ -14,11 +14,11 @@ namespace {
 using css::Property;
 
 bool sets_colour(html::Element element, const css::Styles& styles) {
-  if (!element.in_html_namespace() || !ascii_icontains(element.attribute_or("style", ""), "color")) return false;
   const css::Style& style = styles.of(element);
   const html::Element parent = element.parent();
   const bool own = !parent || styles.of(parent).slot(Property::color).from != style.slot(Property::color).from;
-  return own && styles.provenance(style, Property::color).source == css::Source::style_attribute;
+  return own && element.in_html_namespace() && ascii_icontains(element.attribute_or("style", ""), "color") &&
+         styles.provenance(style, Property::color).source == css::Source::style_attribute;
 }
 
 Verdicts check(const facts::Page& page) {

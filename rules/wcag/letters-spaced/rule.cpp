@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "rules/support/content.h"
+#include "rules/support/page_texts.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules::wcag {
@@ -52,9 +53,8 @@ bool has_label(html::Element element) {
 // WCAG 2.2 technique F32.
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
-  for (const a11y::Tree::Text& text : page.tree().texts_in_sight()) {
-    if (!is_spaced(text.node.text()) || page.tree().is_excluded(text.element) || has_label(text.element))
-      continue;
+  for (const PageText& text : page.shared<PageTexts>().all()) {
+    if (!is_spaced(text.words) || page.tree().is_excluded(text.element) || has_label(text.element)) continue;
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = "spaced",
                         .element = text.element,

@@ -112,7 +112,7 @@ Verdicts check(const facts::Page& page) {
   const css::Styles& styles = page.styles();
   Verdicts verdicts;
   bool passed = false;
-  for_each_link_in_text(page.tree(), [&](const LinkInText& found) {
+  for_each_link_in_text(page, [&](const LinkInText& found) {
     if (page.tree().role(found.link) != "link") return;
     Verdict one = is_told_apart(styles, found) ? Verdict{Outcome::passed} : verdict(styles, found);
     if (one.outcome == Outcome::passed) {

@@ -7,6 +7,7 @@
 #include "rules/support/content.h"
 #include "rules/support/inline_script.h"
 #include "rules/support/text_extent.h"
+#include "rules/support/used_styles.h"
 #include "scanner/css/value/property.h"
 
 namespace veedor::rules::wcag {
@@ -37,6 +38,10 @@ bool is_flexible(const Style& style) { return style.display() == "flex" || style
 bool is_reversed(const Style& style) {
   const std::string_view direction = style[Property::flex_direction].text();
   return is_flexible(style) && (direction == "row-reverse" || direction == "column-reverse");
+}
+
+bool may_reorder(const Style& style) {
+  return is_flexible(style) || style.display() == "grid" || floats_right(style);
 }
 
 // The first child with text that comes after another one with text, and is shown before it; null if none.
@@ -84,7 +89,7 @@ Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
   bool passed = false;
   std::vector<bool> looked_at(page.document().element_count());  // parents of what floats
-  for (html::Element element : page.document().elements()) {
+  for (html::Element element : page.shared<UsedStyles>().elements_with(may_reorder)) {
     if (!element.in_html_namespace()) continue;
     const Style& style = styles.of(element);
     if (is_flexible(style) || style.display() == "grid") {

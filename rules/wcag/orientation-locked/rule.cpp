@@ -1,13 +1,18 @@
 // Content that style sheets turn by a quarter when the device is turned: it stays locked in one orientation.
 #include "rules/rule.h"
 
+#include <array>
 #include <cmath>
 #include <string_view>
 
 #include "rules/support/content.h"
 #include "rules/support/rotation.h"
+#include "rules/support/rule_subject.h"
 #include "rules/support/text_extent.h"
+#include "scanner/base/text.h"
+#include "scanner/css/declared.h"
 #include "scanner/css/value/property.h"
+#include "scanner/html/flat_tree.h"
 
 namespace veedor::rules::wcag {
 namespace {
@@ -21,31 +26,69 @@ constexpr Pair kDesktop = {.landscape = {.width = 1280, .height = 1024},
                            .portrait = {.width = 1024, .height = 1280}};
 constexpr Pair kPhone = {.landscape = {.width = 800, .height = 400},
                          .portrait = {.width = 400, .height = 800}};
-constexpr double kTolerance = 1;  // degrees: 1.57rad is nearly a quarter turn
+constexpr double kTolerance = 1;              // degrees: 1.57rad is nearly a quarter turn
+constexpr std::size_t kMaxSubjects = 20'000;  // elements compared with selectors
 
 bool differs(const css::Condition& condition, const Pair& pair) {
   return condition.kind == css::Condition::Kind::media &&
          condition.media.matches(pair.landscape) != condition.media.matches(pair.portrait);
 }
 
-bool turns(const css::Sheet& sheet, const css::Block& block) {
-  for (std::size_t i = block.first; i < block.first + block.count; ++i) {
-    const css::Property property = sheet.declarations[i].property;
-    if (property == css::Property::transform || property == css::Property::rotate) return true;
-  }
-  return false;
-}
+constexpr auto kTurning = std::to_array({css::Property::transform, css::Property::rotate});
 
 // Does a sheet turn anything in one orientation only?
 bool asks(const css::Styles& styles, const Pair& pair) {
   for (const css::SheetUse& use : styles.sheets()) {
     const css::Sheet& sheet = *use.sheet;
     if (sheet.conditions.size() <= 1) continue;
-    for (const css::StyleRule& rule : sheet.rules) {
-      if (rule.condition != 0 && differs(sheet.conditions[rule.condition], pair) &&
-          turns(sheet, sheet.blocks[rule.block]))
-        return true;
+    bool found = false;
+    for (const css::Property property : kTurning) {
+      css::for_each_rule_with(sheet, property, [&](const css::StyleRule& rule, const css::Declaration&) {
+        found = found || (rule.condition != 0 && differs(sheet.conditions[rule.condition], pair));
+      });
     }
+    if (found) return true;
+  }
+  return false;
+}
+
+// Of a declared value: moving and scaling turn nothing.
+bool may_turn(const css::Declaration& declaration) {
+  const css::Value& value = declaration.value;
+  if (value.kind() == css::ValueKind::unresolved) return true;
+  if (declaration.property == css::Property::rotate) return !value.is("none");
+  return ascii_icontains(value.text(), "rotate") || ascii_icontains(value.text(), "matrix");
+}
+
+bool may_be_on_page(const css::Sheet& sheet, const css::StyleRule& rule, const html::Document& document,
+                    std::size_t& left) {
+  const RuleSubject subject = subject_of(sheet, rule);
+  if (subject.pseudo != css::PseudoElement::none) return false;
+  if (subject.kind == css::SimpleKind::universal || left == 0) return true;
+  return !elements_of(subject, document, left).empty() || left == 0;
+}
+
+// Does anything turn an element of the page, in whatever window? Where nothing does, which is nearly
+// everywhere, other windows need no styles.
+bool turns_something(const facts::Page& page) {
+  const html::Document& document = page.document();
+  if (document.quirks_mode() || !document.flat_tree().plain()) return true;  // names match more than here
+  for (html::Element element : document.with_attribute("style")) {
+    const std::string_view style = element.attribute_or("style", "");
+    for (std::string_view part : {"rotate", "matrix", "var(", "\\"}) {
+      if (ascii_icontains(style, part)) return true;
+    }
+  }
+  std::size_t left = kMaxSubjects;
+  for (const css::SheetUse& use : page.styles().sheets()) {
+    bool found = false;
+    for (const css::Property property : kTurning) {
+      css::for_each_rule_with(
+          *use.sheet, property, [&](const css::StyleRule& rule, const css::Declaration& declaration) {
+            found = found || (may_turn(declaration) && may_be_on_page(*use.sheet, rule, document, left));
+          });
+    }
+    if (found) return true;
   }
   return false;
 }
@@ -89,8 +132,11 @@ void compare(const facts::Page& page, const Pair& pair, Verdicts& verdicts) {
 
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
-  if (asks(page.styles(), kDesktop)) compare(page, kDesktop, verdicts);
-  if (verdicts.empty() && asks(page.styles(), kPhone)) compare(page, kPhone, verdicts);
+  const bool on_desktop = asks(page.styles(), kDesktop);
+  const bool on_phone = asks(page.styles(), kPhone);
+  if ((!on_desktop && !on_phone) || !turns_something(page)) return verdicts;
+  if (on_desktop) compare(page, kDesktop, verdicts);
+  if (verdicts.empty() && on_phone) compare(page, kPhone, verdicts);
   return verdicts;
 }
 

@@ -8,6 +8,7 @@
 #include "rules/support/content.h"
 #include "rules/support/decimal.h"
 #include "rules/support/text_extent.h"
+#include "rules/support/used_styles.h"
 #include "scanner/css/value/property.h"
 
 namespace veedor::rules::wcag {
@@ -81,8 +82,8 @@ Verdicts check(const facts::Page& page) {
   if (has_unread_styles(page)) return {};  // a sheet for small windows may be among them
   Verdicts verdicts;
   std::size_t steps = kSteps;
-  for (html::Element element : page.document().elements()) {
-    if (!is_wide(page.styles().of(element)) || verdicts.size() >= kMaxFound) continue;
+  for (html::Element element : page.shared<UsedStyles>().elements_with(is_wide)) {
+    if (verdicts.size() >= kMaxFound) break;
     if (!page.tree().is_in_sight(element) || !blocks_reflow(element, page.styles(), steps)) continue;
     const css::Styles& small = page.styles(kSmall);
     if (!blocks_reflow(element, small, steps)) {

@@ -5,6 +5,7 @@
 
 #include "rules/support/content.h"
 #include "rules/support/text_extent.h"
+#include "rules/support/used_styles.h"
 #include "scanner/css/value/property.h"
 
 namespace veedor::rules::wcag {
@@ -17,11 +18,14 @@ constexpr std::size_t kSteps = 100'000;  // nodes looked at on one page
 
 bool scrolls(const css::Value& overflow) { return overflow.is("auto") || overflow.is("scroll"); }
 
-bool is_scroll_box(html::Element element, const Style& style) {
+bool scrolls_its_content(const Style& style) {
   const std::string_view display = style.display();
   return (scrolls(style[Property::overflow_x]) || scrolls(style[Property::overflow_y])) &&
-         display != "inline" && display != "none" && display != "contents" && !display.starts_with("table") &&
-         element.in_html_namespace() && !element.is("body") && !element.is("html") &&
+         display != "inline" && display != "none" && display != "contents" && !display.starts_with("table");
+}
+
+bool can_scroll(html::Element element) {
+  return element.in_html_namespace() && !element.is("body") && !element.is("html") &&
          !element.is("textarea") && !element.is("select") && !element.is("iframe");
 }
 
@@ -58,8 +62,8 @@ Verdicts check(const facts::Page& page) {
   std::size_t steps = kSteps;
   Verdicts verdicts;
   bool passed = false;
-  for (html::Element element : page.document().elements()) {
-    if (!is_scroll_box(element, styles.of(element)) || !tree.is_in_sight(element)) continue;
+  for (html::Element element : page.shared<UsedStyles>().elements_with(scrolls_its_content)) {
+    if (!can_scroll(element) || !tree.is_in_sight(element)) continue;
     const Extent extent = extent_of(element, styles, kAtLeast, steps);
     const bool below = has_more_below(element, styles, extent);
     if (!below && !has_more_aside(element, styles, extent)) continue;

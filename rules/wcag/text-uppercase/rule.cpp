@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "rules/support/page_texts.h"
 #include "rules/support/passages.h"
 #include "rules/support/text_extent.h"
 #include "scanner/base/text.h"
@@ -38,8 +39,9 @@ bool is_code(html::Element element) {
 
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts = judge_passages(page, is_raised, kLong, "style");
-  for (const a11y::Tree::Text& text : page.tree().texts_in_sight()) {
-    const std::string_view words = trim(text.node.text());
+  for (const PageText& text : page.shared<PageTexts>().all()) {
+    if (text.words.size() < kLong) continue;
+    const std::string_view words = trim(text.words);
     if (words.size() < kLong || is_code(text.element) || !is_typed_in_capitals(words)) continue;
     verdicts.push_back(
         {.outcome = Outcome::failed,

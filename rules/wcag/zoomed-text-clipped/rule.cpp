@@ -10,7 +10,9 @@
 #include "rules/support/content.h"
 #include "rules/support/rule_subject.h"
 #include "rules/support/text_extent.h"
+#include "rules/support/used_styles.h"
 #include "scanner/base/text.h"
+#include "scanner/css/declared.h"
 #include "scanner/css/value/property.h"
 
 namespace veedor::rules::wcag {
@@ -130,14 +132,15 @@ std::vector<html::Element> low_when_narrow(const facts::Page& page) {
   std::size_t left = kMaxSubjects;
   for (const css::SheetUse& use : page.styles().sheets()) {
     if (use.user_agent || use.sheet->conditions.size() <= 1) continue;
-    for (const css::StyleRule& rule : use.sheet->rules) {
-      if (rule.condition == 0 || use.holds[rule.condition] || left == 0) continue;
-      const css::Condition& condition = use.sheet->conditions[rule.condition];
-      if (condition.kind != css::Condition::Kind::media || !condition.media.matches(kEnlarged) ||
-          !sets_low_box(*use.sheet, use.sheet->blocks[rule.block]))
-        continue;
-      const auto elements = elements_of(subject_of(*use.sheet, rule), page.document(), left);
-      found.insert(found.end(), elements.begin(), elements.end());
+    for (const std::uint32_t block : use.sheet->declared->blocks_with(Property::overflow_y)) {
+      if (!sets_low_box(*use.sheet, use.sheet->blocks[block])) continue;
+      for (const css::StyleRule& rule : css::rules_of_block(*use.sheet, block)) {
+        if (rule.condition == 0 || use.holds[rule.condition] || left == 0) continue;
+        const css::Condition& condition = use.sheet->conditions[rule.condition];
+        if (condition.kind != css::Condition::Kind::media || !condition.media.matches(kEnlarged)) continue;
+        const auto elements = elements_of(subject_of(*use.sheet, rule), page.document(), left);
+        found.insert(found.end(), elements.begin(), elements.end());
+      }
     }
   }
   return found;
@@ -180,10 +183,9 @@ class Check {
 
   Verdicts run() {
     bool seen = false;
-    for (html::Element element : page_.document().elements()) {
+    for (html::Element element : page_.shared<UsedStyles>().elements_with(is_clipping_box)) {
       if (steps_ == 0) break;
-      if (is_clipping_box(page_.styles().of(element)) && can_apply(element, page_.tree()) &&
-          is_suspect(element, page_.styles(), steps_, seen))
+      if (can_apply(element, page_.tree()) && is_suspect(element, page_.styles(), steps_, seen))
         look(element);
     }
     if (verdicts_.empty()) {

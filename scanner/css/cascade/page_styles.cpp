@@ -177,6 +177,15 @@ const Style* PageStyles::of(html::Element element, PseudoElement pseudo) {
 const Style& PageStyles::in_state(html::Element element, States states) {
   const Style& usual = of(element);
   if (!element || !states.any() || !has_state_rules_) return usual;
+  auto known = std::ranges::find(in_states_, states, &InState::states);
+  if (known == in_states_.end())
+    known = in_states_.insert(known, {.states = states, .styles = std::vector<const Style*>(styles_.size())});
+  const Style*& style = known->styles[element.index()];
+  if (style == nullptr) style = &compute_in_state(element, states);
+  return *style;
+}
+
+const Style& PageStyles::compute_in_state(html::Element element, States states) {
   std::vector<html::Element> chain;
   for (html::Element up = element; up; up = inherits_from(up)) chain.push_back(up);
   const Style* style = nullptr;

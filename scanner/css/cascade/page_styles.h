@@ -45,6 +45,7 @@ class PageStyles {
   };
 
   void compute(html::Element element);
+  const Style& compute_in_state(html::Element element, States states);
   const MatchSet& match(html::Element element);
   void add_own_blocks(html::Element element, std::vector<MatchedBlock>& blocks);
   const Sheet* attribute_sheet(std::string_view text, ParserMode mode);
@@ -63,6 +64,12 @@ class PageStyles {
   std::vector<const Style*> styles_;                      // by Element::index()
   std::vector<AncestorFilter> filters_;                   // likewise, valid where `styles_` is set
   std::vector<Reactions> reactions_;                      // likewise
+  // Of what was asked for: the style in each state, by Element::index().
+  struct InState {
+    States states;
+    std::vector<const Style*> styles;
+  };
+  std::vector<InState> in_states_;
   std::unordered_map<std::string, std::shared_ptr<const Sheet>> attribute_sheets_;
   ColourTopics colours_;
   bool has_state_rules_ = false;
