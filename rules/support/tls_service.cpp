@@ -63,7 +63,7 @@ bool same_certificate(const Certificate& a, const Certificate& b) {
   return !a.sha256.empty() && a.sha256 == b.sha256;
 }
 
-std::string listed(const std::vector<std::string>& names) {
+std::string listed_names(const std::vector<std::string>& names) {
   std::string out;
   for (std::size_t i = 0; i < std::min(names.size(), kShownNames); ++i)
     out.append(i == 0 ? "" : ", ").append(shorten(printable(names[i]), kMaxName));

@@ -31,7 +31,7 @@ bool publicly_trusted(const facts::Host& host);
 bool same_certificate(const facts::Certificate& a, const facts::Certificate& b);
 
 // The first names, inert and short, at most five; ", …" where there are more.
-std::string listed(const std::vector<std::string>& names);
+std::string listed_names(const std::vector<std::string>& names);
 
 // How a message calls a certificate: its common name, first name or subject, inert and short; "" without any.
 std::string short_name(const facts::Certificate& certificate);

@@ -171,8 +171,8 @@ void assess(Loop& loop, const Target& target, const ProbeOptions& options, const
   if (offers_anything(survey)) look_once_more(asker, tls);
 }
 
-void compare(Loop& loop, const Target& target, const ProbeOptions& options, const facts::Tls& tls,
-             facts::AddressFacts& other) {
+void compare(Loop& loop, const Target& target, const ProbeOptions& options, const TrustStore& trust,
+             facts::Tls& tls, facts::AddressFacts& other) {
   other.address = target.address.text();
   Handshake handshake =
       shake_hands(loop, target.address, options.timeout, {.server_name = target.server_name});
@@ -182,6 +182,7 @@ void compare(Loop& loop, const Target& target, const ProbeOptions& options, cons
   Survey survey;
   take_versions(asker, survey);
   other.versions = survey.versions;
+  Judge{target, options, trust, tls}.other_chain(other.address, handshake.chain);
   if (!handshake.chain.empty()) other.certificate_sha256 = describe(handshake.chain.front().get()).sha256;
   const bool clear = std::ranges::none_of(
       survey.versions, [](const auto& entry) { return entry.second == Support::inconclusive; });

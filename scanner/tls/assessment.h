@@ -22,8 +22,9 @@ struct Target {
 void assess(Loop& loop, const Target& target, const ProbeOptions& options, const TrustStore& trust,
             const Handshake& first, facts::Tls& tls);
 
-// Versions and certificate of another address of the name, and what differs from `tls`.
-void compare(Loop& loop, const Target& target, const ProbeOptions& options, const facts::Tls& tls,
-             facts::AddressFacts& other);
+// Versions and certificate of another address of the name, and what differs from `tls`, which gets the chain
+// that this address shows if it is another one.
+void compare(Loop& loop, const Target& target, const ProbeOptions& options, const TrustStore& trust,
+             facts::Tls& tls, facts::AddressFacts& other);
 
 }  // namespace veedor::tls

@@ -52,7 +52,7 @@ void run(Loop& loop, const std::vector<Target>& targets, const ProbeOptions& opt
   assess(loop, targets[chosen], options, trust, first, tls);
   for (std::size_t i = 0; i < targets.size() && tls.other_addresses.size() < kMaxOthers; ++i) {
     if (i == chosen) continue;
-    compare(loop, targets[i], options, tls, tls.other_addresses.emplace_back());
+    compare(loop, targets[i], options, trust, tls, tls.other_addresses.emplace_back());
   }
 }
 

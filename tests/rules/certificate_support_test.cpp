@@ -47,12 +47,12 @@ TEST(SameCertificate, IsNotSaidOfWhatIsNotKnown) {
 }
 
 TEST(ListedNames, AreFiveAtMostAndInert) {
-  EXPECT_EQ(listed({}), "");
-  EXPECT_EQ(listed({"a", "b"}), "a, b");
-  EXPECT_EQ(listed({"1", "2", "3", "4", "5"}), "1, 2, 3, 4, 5");
-  EXPECT_EQ(listed({"1", "2", "3", "4", "5", "6"}), "1, 2, 3, 4, 5, …");
-  EXPECT_EQ(listed({"a\x1b[31m"}), "a [31m");
-  EXPECT_LT(listed({std::string(10000, 'a')}).size(), 100U);
+  EXPECT_EQ(listed_names({}), "");
+  EXPECT_EQ(listed_names({"a", "b"}), "a, b");
+  EXPECT_EQ(listed_names({"1", "2", "3", "4", "5"}), "1, 2, 3, 4, 5");
+  EXPECT_EQ(listed_names({"1", "2", "3", "4", "5", "6"}), "1, 2, 3, 4, 5, …");
+  EXPECT_EQ(listed_names({"a\x1b[31m"}), "a [31m");
+  EXPECT_LT(listed_names({std::string(10000, 'a')}).size(), 100U);
 }
 
 TEST(Organization, IsReadFromANameOfRfc2253) {

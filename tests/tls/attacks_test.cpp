@@ -198,6 +198,39 @@ TEST(Robot, AKeyThatCannotBeReadIsOpen) {
   EXPECT_EQ(attack_on(server, bad).exposure, Exposure::inconclusive);
 }
 
+// A handshake by libssl, after which the record that comes is answered with one of `kinds`, the next for each
+// connection.
+Exposed poodle_on(std::vector<std::uint8_t> kinds) {
+  const Time now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto pair = demo::Authority::self_signed(
+      {.names = {"localhost"}, .not_before = now, .not_after = now + std::chrono::days(1)});
+  EXPECT_TRUE(pair);
+  std::atomic<std::size_t> seen = 0;
+  const auto accept = test::accept_tls({.pair = *pair, .highest = facts::TlsVersion::tls1_2});
+  const auto talk = [&](int descriptor, const Stop&) {
+    accept(descriptor);
+    const std::vector<std::uint8_t> request = test::receive(descriptor);
+    EXPECT_TRUE(request.size() > 21 && request.front() == 23 && (request.size() - 5) % 16 == 0);
+    const std::uint8_t kind = kinds[std::min<std::size_t>(seen++, kinds.size() - 1)];
+    test::send(descriptor, {kind, 3, 3, 0, 4, 1, 2, 3, 4});
+    test::receive(descriptor);
+  };
+  return attack_on(talk, [](Asker& asker, const ClientHello&) { return try_poodle_tls(asker); });
+}
+
+TEST(PoodleTls, AWrongPaddingThatIsAnsweredIsVulnerable) {
+  EXPECT_EQ(poodle_on({23, 23}).exposure, Exposure::vulnerable);
+  EXPECT_EQ(poodle_on({23, 21}).exposure, Exposure::safe);
+  EXPECT_EQ(poodle_on({21, 21}).exposure, Exposure::inconclusive);
+}
+
+TEST(PoodleTls, WithoutAHandshakeItIsOpen) {
+  const auto closing = [](int descriptor, const Stop&) { test::receive(descriptor); };
+  EXPECT_EQ(
+      attack_on(closing, [](Asker& asker, const ClientHello&) { return try_poodle_tls(asker); }).exposure,
+      Exposure::inconclusive);
+}
+
 Exposed opossum_on(const std::string& answer) {
   test::Server server([&answer](int descriptor, const Stop&) {
     const std::vector<std::uint8_t> request = test::receive(descriptor);

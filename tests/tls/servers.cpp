@@ -110,6 +110,15 @@ Server::Talk serve_tls(const TlsService& service) {
   };
 }
 
+std::function<void(int descriptor)> accept_tls(const TlsService& service) {
+  return [context = make_context(service)](int descriptor) {
+    const std::unique_ptr<SSL, decltype(&SSL_free)> ssl(SSL_new(context.get()), &SSL_free);
+    SSL_set_fd(ssl.get(), descriptor);
+    SSL_accept(ssl.get());
+    SSL_set_quiet_shutdown(ssl.get(), 1);
+  };
+}
+
 std::vector<std::uint8_t> receive(int descriptor) {
   std::array<std::uint8_t, 4096> buffer{};
   const ssize_t count = recv(descriptor, buffer.data(), buffer.size(), 0);

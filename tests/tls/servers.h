@@ -50,6 +50,9 @@ struct TlsService {
 // A handshake with each client, then one line and an orderly end.
 Server::Talk serve_tls(const TlsService& service);
 
+// A handshake alone, after which the connection is raw again.
+std::function<void(int descriptor)> accept_tls(const TlsService& service);
+
 // Bytes in, as far as they come at once; empty where nothing comes within two seconds.
 std::vector<std::uint8_t> receive(int descriptor);
 void send(int descriptor, const std::vector<std::uint8_t>& bytes);

@@ -16,7 +16,7 @@ Verdict judge(const facts::OtherChain& other, const facts::Host& host) {
   }
   return {.outcome = Outcome::failed,
           .message = "other-names",
-          .values = {{"host", host.name}, {"names", listed(shown.names)}}};
+          .values = {{"host", host.name}, {"names", listed_names(shown.names)}}};
 }
 
 Verdicts check(const facts::Host& host) {

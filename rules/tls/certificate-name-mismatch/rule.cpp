@@ -59,7 +59,7 @@ Verdict mismatch(const facts::Certificate& certificate, const facts::Host& scann
   }
   return {.outcome = Outcome::failed,
           .message = is_default(certificate, scanned) ? "default-certificate" : "other-names",
-          .values = {{"host", host}, {"names", listed(certificate.names)}}};
+          .values = {{"host", host}, {"names", listed_names(certificate.names)}}};
 }
 
 Verdicts check(const facts::Host& host) {

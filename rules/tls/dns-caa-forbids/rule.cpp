@@ -55,7 +55,7 @@ Verdicts check(const facts::Host& host) {
            .message = names.empty() ? "nobody" : "others",
            .values = {{"host", host.name},
                       {"issuer", issuer},
-                      {"allowed", listed(names)},
+                      {"allowed", listed_names(names)},
                       {"domain", shorten(printable(host.dns.caa_domain), kMaxName)}}}};
 }
 

@@ -37,9 +37,14 @@ std::optional<Ground> ground_for(const facts::Tls& tls, bool (*fits)(const Suite
   return std::nullopt;
 }
 
+bool is_cbc(const Suite& suite) { return suite.mode == facts::Mode::cbc; }
 bool any_suite(const Suite&) { return true; }
 // Old servers pass a record that is too short for AEAD over in silence.
 bool is_not_aead(const Suite& suite) { return suite.mode != facts::Mode::aead; }
+// What try_poodle_tls() can speak.
+bool is_cbc_for_poodle(const Suite& suite) {
+  return suite.code == 0x002F || suite.code == 0xC013 || suite.code == 0xC009;
+}
 bool is_rsa_exchange(const Suite& suite) {
   return suite.exchange == facts::KeyExchange::rsa && !suite.export_grade;
 }
@@ -66,7 +71,7 @@ void try_attacks(Asker& asker, const facts::Tls& tls, const std::vector<Bytes>& 
   if (!ground) {  // TLS 1.3 alone
     for (const Vulnerability each :
          {Vulnerability::heartbleed, Vulnerability::ccs_injection, Vulnerability::robot,
-          Vulnerability::ticketbleed, Vulnerability::insecure_renegotiation})
+          Vulnerability::ticketbleed, Vulnerability::poodle_tls, Vulnerability::insecure_renegotiation})
       if (tls.offers.contains(TlsVersion::tls1_3)) safe(each, "no version up to TLS 1.2 is offered");
     return;
   }
@@ -86,6 +91,13 @@ void try_attacks(Asker& asker, const facts::Tls& tls, const std::vector<Bytes>& 
       exposures[Vulnerability::robot] =
           try_robot(asker, known_hello(asker, rsa->version, rsa->suites), rsa_chain.front());
     });
+  }
+  const std::optional<Ground> cbc = ground_for(tls, &is_cbc);
+  const std::optional<Ground> spoken = ground_for(tls, &is_cbc_for_poodle);
+  if (!cbc || cbc->version == TlsVersion::ssl3) {
+    safe(Vulnerability::poodle_tls, "no suite of CBC is offered in TLS");
+  } else if (intrusive && spoken && spoken->version >= TlsVersion::tls1_1) {
+    tasks.emplace_back([&] { exposures[Vulnerability::poodle_tls] = try_poodle_tls(asker); });
   }
   if (tls.features.session_tickets == Support::refused) {
     safe(Vulnerability::ticketbleed, "session tickets are not offered");

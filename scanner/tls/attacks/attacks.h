@@ -30,6 +30,10 @@ facts::Exposed try_ccs_injection(Asker& asker, const ClientHello& hello);
 // CVE-2016-9244: a session identifier of one byte beside a ticket is answered with 32 bytes.
 facts::Exposed try_ticketbleed(Asker& asker, const ClientHello& hello, const Bytes& ticket);
 
+// CVE-2014-8730: padding of CBC in TLS that nobody checks. Two whole handshakes with AES-128-CBC and SHA-1,
+// and a request for the first page in each.
+facts::Exposed try_poodle_tls(Asker& asker);
+
 // CVE-2025-49812 (RFC 2817): plain HTTP lets itself be made TLS. `http` is the address with the port of plain
 // HTTP.
 facts::Exposed try_opossum(Loop& loop, const Address& http, const std::string& host,
