@@ -33,7 +33,9 @@ def node(version, downloads):
     with (folder / "lock").open("w") as lock:  # tests run side by side
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not program.exists():
-            _unpack(_download(version, folder), program)
+            package = _download(version, folder)
+            _unpack(package, program)
+            package.unlink()
     return program
 
 
