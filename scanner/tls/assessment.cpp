@@ -77,6 +77,17 @@ void keep(Survey& survey, facts::Tls& tls) {
   tls.features = std::move(survey.features);
 }
 
+// What only whole handshakes show.
+void keep(const facts::TlsFeatures& sessions, facts::TlsFeatures& features) {
+  features.session_ids = sessions.session_ids;
+  features.ticket_resumption = sessions.ticket_resumption;
+  features.tls13_resumption = sessions.tls13_resumption;
+  features.early_data = sessions.early_data;
+  features.early_data_bytes = sessions.early_data_bytes;
+  features.ticket_lifetime = sessions.ticket_lifetime;
+  features.client_renegotiation = sessions.client_renegotiation;
+}
+
 std::string kind_of(Authentication authentication) {
   switch (authentication) {
     case Authentication::rsa:
@@ -103,13 +114,6 @@ void ask_other_kind(const Service& service, const Handshake& first, CertificateC
   chain = std::move(other.chain);
 }
 
-bool offers_legacy(const Survey& survey) {
-  return std::ranges::any_of(survey.versions, [](const auto& entry) {
-    return entry.second == Support::offered && entry.first >= TlsVersion::tls1_0 &&
-           entry.first <= TlsVersion::tls1_2;
-  });
-}
-
 bool offers_anything(const Survey& survey) {
   return std::ranges::any_of(survey.versions,
                              [](const auto& entry) { return entry.second == Support::offered; });
@@ -134,21 +138,30 @@ void assess(Loop& loop, const Target& target, const ProbeOptions& options, const
   Asker asker(loop, target.address, target.server_name, options.timeout);
   const Service service{loop, target.address, target.server_name, options.timeout};
   Survey survey;
-  loop.keep_back(std::min(kForTheRest, options.manners.at_most / 2));
-  take(asker, survey);
-  loop.keep_back(0);
-  keep(survey, tls);
-  tls.cipher = first.cipher;
-
   const Judge judge{target, options, trust, tls};
   CertificateChain other_kind;
   std::string kind;
-  std::vector<std::function<void()>> tasks;
   Bytes ticket;
-  tasks.emplace_back([&] { ticket = try_sessions(service, first, offers_legacy(survey), tls.features); });
-  const bool only_modern = first.completed && survey.chains.empty();
-  if (only_modern) tasks.emplace_back([&] { ask_other_kind(service, first, other_kind, kind); });
+  facts::TlsFeatures sessions;
+  std::vector<std::function<void()>> tasks;
+  // Handshakes in TLS 1.2 are tried while nothing is known of it yet: a service without it refuses at once.
+  if (first.completed) tasks.emplace_back([&] { ticket = try_sessions(service, first, true, sessions); });
+  tasks.emplace_back([&] {
+    loop.keep_back(std::min(kForTheRest, options.manners.at_most / 2));
+    take(asker, survey);
+    loop.keep_back(0);
+    if (first.completed && survey.chains.empty()) ask_other_kind(service, first, other_kind, kind);
+  });
+  if (options.http_port != 0) {
+    tasks.emplace_back([&] {
+      tls.vulnerabilities[facts::Vulnerability::opossum] =
+          try_opossum(loop, target.address.with_port(options.http_port), target.name, options.timeout);
+    });
+  }
   loop.all(std::move(tasks));
+  keep(survey, tls);
+  keep(sessions, tls.features);
+  tls.cipher = first.cipher;
 
   if (!first.alpn.empty() && std::ranges::find(tls.features.alpn, first.alpn) == tls.features.alpn.end() &&
       (first.alpn == "h2" || first.alpn == "http/1.1"))
@@ -165,9 +178,6 @@ void assess(Loop& loop, const Target& target, const ProbeOptions& options, const
   const auto rsa = survey.chains.find(Authentication::rsa);
   try_attacks(asker, tls, rsa == survey.chains.end() ? std::vector<Bytes>() : rsa->second, ticket,
               options.intrusive, tls.vulnerabilities);
-  if (options.http_port != 0)
-    tls.vulnerabilities[facts::Vulnerability::opossum] =
-        try_opossum(loop, target.address.with_port(options.http_port), target.name, options.timeout);
   if (offers_anything(survey)) look_once_more(asker, tls);
 }
 

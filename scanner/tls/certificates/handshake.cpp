@@ -111,6 +111,13 @@ Support renegotiation_of(const LibsslPump& pump, Outcome outcome, const SSL* ssl
   return Support::inconclusive;
 }
 
+// A ticket follows the handshake at once: what a handshake took is time enough for it.
+std::chrono::milliseconds ticket_time(Deadline start) {
+  using std::chrono::milliseconds;
+  const auto took = std::chrono::duration_cast<milliseconds>(Clock::now() - start);
+  return std::clamp(took, milliseconds(150), milliseconds(1000));
+}
+
 }  // namespace
 
 Handshake shake_hands(Loop& loop, const Address& address, std::chrono::milliseconds timeout,
@@ -126,6 +133,7 @@ Handshake shake_hands(Loop& loop, const Address& address, std::chrono::milliseco
     return handshake;
   }
   prepare(ssl.get(), options, handshake);
+  const Deadline start = Clock::now();
   const Ending opened = line.open();
   if (opened != Ending::answered) {
     // facts/outcome.h counts an attempt to connect that timed out as unreachable.
@@ -143,7 +151,8 @@ Handshake shake_hands(Loop& loop, const Address& address, std::chrono::milliseco
     const Outcome outcome = pump.shake_hands(detail);
     handshake.renegotiated = renegotiation_of(pump, outcome, ssl.get());
   } else if (handshake.completed) {
-    if (handshake.version == TlsVersion::tls1_3 && options.tickets) pump.wait_for_ticket(handshake.session);
+    if (handshake.version == TlsVersion::tls1_3 && options.tickets)
+      pump.wait_for_ticket(handshake.session, ticket_time(start));
     SSL_shutdown(ssl.get());
     pump.flush();
   } else if (!handshake.chain.empty()) {

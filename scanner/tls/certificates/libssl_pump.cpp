@@ -11,7 +11,6 @@ using facts::Outcome;
 
 constexpr std::size_t kMaxBytes = 524'288;  // of the whole handshake
 constexpr int kMaxReadsForTicket = 4;
-constexpr std::chrono::milliseconds kWaitForTicket{1000};
 
 int index_of_pump() {
   static const int index = SSL_get_ex_new_index(0, nullptr, nullptr, nullptr, nullptr);
@@ -59,8 +58,8 @@ Outcome LibsslPump::shake_hands(std::string& detail) {
   }
 }
 
-void LibsslPump::wait_for_ticket(const SessionPtr& session) {
-  line_.shorten(kWaitForTicket);
+void LibsslPump::wait_for_ticket(const SessionPtr& session, std::chrono::milliseconds at_most) {
+  line_.shorten(at_most);
   for (int i = 0; i < kMaxReadsForTicket && !session; ++i) {
     std::array<char, 64> data{};
     ERR_clear_error();

@@ -17,8 +17,8 @@ class LibsslPump {
 
   // `read` when the handshake, or another one in the same connection, is complete.
   facts::Outcome shake_hands(std::string& detail);
-  // Until a session has come, or for a short while.
-  void wait_for_ticket(const SessionPtr& session);
+  // Until a session has come, or that long.
+  void wait_for_ticket(const SessionPtr& session, std::chrono::milliseconds at_most);
   // Sends what libssl has written.
   facts::Outcome flush();
   // RFC 5246 §7.2.2: the server answered with no_renegotiation.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <optional>
 
 #include "scanner/tls/enumerate/legacy.h"
 #include "scanner/tls/enumerate/parameters.h"
@@ -48,34 +49,56 @@ void conclude_ssl2(Course& course) {
   support = speaks ? Support::refused : Support::inconclusive;
 }
 
-void ask_legacy(Course& course, Legacy& legacy, bool all) {
+void ask_legacy(Course& course, Legacy& legacy) {
   find_version(course.asker, legacy, course.sightings);
   course.survey.versions[legacy.version] = legacy.support;
-  if (legacy.support != Support::offered || !all) return;
-  std::vector<std::function<void()>> tasks;
-  tasks.emplace_back([&] { find_suites(course.asker, legacy, course.sightings); });
-  if (legacy.version == TlsVersion::tls1_2)
-    tasks.emplace_back(
-        [&] { find_parameters(course.asker, legacy.version, course.survey.exchange, course.sightings); });
-  course.asker.loop().all(std::move(tasks));
-  find_order(course.asker, legacy, course.sightings);
 }
 
-void ask_modern(Course& course, bool all) {
+void ask_modern(Course& course) {
   find_modern_version(course.asker, course.modern, course.sightings);
   course.survey.versions[TlsVersion::tls1_3] = course.modern.support;
-  if (all) find_modern(course.asker, course.modern, course.sightings);
 }
 
-void ask_versions(Course& course, bool all) {
+void ask_versions(Course& course) {
   for (std::size_t i = 0; i < kLegacy.size(); ++i) course.legacy[i].version = kLegacy[i];
   std::vector<std::function<void()>> tasks;
-  tasks.emplace_back([&] { ask_modern(course, all); });
+  tasks.emplace_back([&] { ask_modern(course); });
   for (std::size_t i = kLegacy.size(); i-- > 0;)
-    tasks.emplace_back([&, i] { ask_legacy(course, course.legacy[i], all); });
+    tasks.emplace_back([&, i] { ask_legacy(course, course.legacy[i]); });
   tasks.emplace_back([&] { ask_ssl2(course); });
   course.asker.loop().all(std::move(tasks));
   conclude_ssl2(course);
+}
+
+// Groups and schemes are asked for in the best version up to TLS 1.2 that has them.
+std::optional<TlsVersion> version_for_parameters(const Course& course) {
+  for (TlsVersion version : {TlsVersion::tls1_2, TlsVersion::tls1_1, TlsVersion::tls1_0}) {
+    if (course.survey.versions.at(version) == Support::offered) return version;
+  }
+  return std::nullopt;
+}
+
+void ask_suites(Course& course, Legacy& legacy) {
+  find_suites(course.asker, legacy, course.sightings);
+  find_order(course.asker, legacy, course.sightings);
+}
+
+// What the versions offer, and how they take the unusual: all of it side by side.
+void ask_everything(Course& course) {
+  std::vector<std::function<void()>> tasks;
+  if (course.modern.support == Support::offered)
+    tasks.emplace_back([&] { find_modern(course.asker, course.modern, course.sightings); });
+  if (const std::optional<TlsVersion> version = version_for_parameters(course)) {
+    tasks.emplace_back([&course, version] {
+      find_parameters(course.asker, *version, course.survey.exchange, course.sightings);
+    });
+  }
+  for (std::size_t i = kLegacy.size(); i-- > 0;) {
+    if (course.legacy[i].support == Support::offered)
+      tasks.emplace_back([&, i] { ask_suites(course, course.legacy[i]); });
+  }
+  tasks.emplace_back([&] { ask_unusual(course.asker, course.survey); });
+  course.asker.loop().all(std::move(tasks));
 }
 
 void keep(Course& course) {
@@ -95,30 +118,19 @@ void keep(Course& course) {
   survey.staple = course.sightings.staple();
 }
 
-// Versions below TLS 1.2 have curves, too, where they are all there is.
-void ask_old_parameters(Course& course) {
-  if (course.survey.versions[TlsVersion::tls1_2] == Support::offered) return;
-  for (TlsVersion version : {TlsVersion::tls1_1, TlsVersion::tls1_0}) {
-    if (course.survey.versions[version] != Support::offered) continue;
-    find_parameters(course.asker, version, course.survey.exchange, course.sightings);
-    return;
-  }
-}
-
 }  // namespace
 
 void take_versions(Asker& asker, Survey& survey) {
   Course course{asker, survey, {}, {}, {}};
-  ask_versions(course, false);
+  ask_versions(course);
   keep(course);
 }
 
 void take(Asker& asker, Survey& survey) {
   Course course{asker, survey, {}, {}, {}};
-  ask_versions(course, true);
-  ask_old_parameters(course);
+  ask_versions(course);
+  ask_everything(course);
   keep(course);
-  ask_unusual(asker, survey);
 }
 
 }  // namespace veedor::tls

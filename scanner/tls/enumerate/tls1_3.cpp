@@ -1,6 +1,8 @@
 #include "scanner/tls/enumerate/tls1_3.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <utility>
 
 #include "scanner/facts/tls/suite.h"
@@ -82,6 +84,25 @@ void strike(Codes& codes, const auto& found) {
                 [&found](std::uint16_t code) { return std::ranges::find(found, code) != found.end(); });
 }
 
+// Suites and these groups, both struck at once as long as both have something left.
+void strike_both(Asker& asker, Modern& modern, const ClientHello& all, const Codes& these) {
+  Codes suites = all.suites;
+  Codes groups = these;
+  strike(suites, modern.offer.suites);
+  strike(groups, modern.groups);
+  while (!suites.empty() && !groups.empty()) {
+    const Answer answer = asker.ask(hello_of(asker, modern, suites, groups));
+    if (!chose(answer, suites)) break;
+    const std::optional<std::uint16_t> group = answer.flight.hello->group;
+    note_suite(answer, modern);
+    note_group(answer, modern);
+    std::erase(suites, answer.flight.hello->suite);
+    if (!group || std::erase(groups, *group) == 0) break;  // it named none, or one that was not offered
+  }
+  modern.offer.complete = exhaust_one(asker, modern, suites, all.groups, true);
+  modern.groups_complete = exhaust_one(asker, modern, all.suites, groups, false) && !modern.groups.empty();
+}
+
 void find_order(Asker& asker, Modern& modern) {
   facts::TlsOffer& offer = modern.offer;
   if (offer.suites.size() < 2) return;
@@ -138,22 +159,20 @@ void find_modern(Asker& asker, Modern& modern, Sightings& sightings) {
   if (modern.support == Support::not_tested) find_modern_version(asker, modern, sightings);
   if (modern.support != Support::offered) return;
   const ClientHello all = asker.hello(kVersion);
-  Codes suites = all.suites;
-  Codes groups = all.groups;
-  strike(suites, modern.offer.suites);
-  strike(groups, modern.groups);
-  while (!suites.empty() && !groups.empty() && !modern.groups.empty()) {
-    const Answer answer = asker.ask(hello_of(asker, modern, suites, groups));
-    if (!chose(answer, suites)) break;
-    const std::size_t before = suites.size() + groups.size();
-    note_suite(answer, modern);
-    note_group(answer, modern);
-    strike(suites, modern.offer.suites);
-    strike(groups, modern.groups);
-    if (suites.size() + groups.size() + 2 > before) break;  // it named no group, or one that was not offered
-  }
-  modern.offer.complete = exhaust_one(asker, modern, suites, all.groups, true);
-  modern.groups_complete = !modern.groups.empty() && exhaust_one(asker, modern, all.suites, groups, false);
+  Codes curves = all.groups;
+  Codes fields;
+  const auto is_field = [](std::uint16_t code) {
+    return facts::find_group(code)->kind == facts::GroupKind::finite_field;
+  };
+  std::ranges::copy_if(curves, std::back_inserter(fields), is_field);
+  std::erase_if(curves, is_field);
+  bool fields_done = false;
+  // Side by side, since the list of groups is the longest.
+  std::vector<std::function<void()>> tasks;
+  tasks.emplace_back([&] { strike_both(asker, modern, all, curves); });
+  tasks.emplace_back([&] { fields_done = exhaust_one(asker, modern, all.suites, fields, false); });
+  asker.loop().all(std::move(tasks));
+  modern.groups_complete = modern.groups_complete && fields_done;
   find_order(asker, modern);
 }
 

@@ -23,12 +23,10 @@ std::optional<TlsVersion> best_version(const Survey& survey, TlsVersion up_to) {
   return best;
 }
 
-// A hello that the server is known to answer, in the best version.
-ClientHello usual_hello(const Asker& asker, const Survey& survey, TlsVersion version) {
+// A hello like the one that the version was found with, GREASE apart.
+ClientHello usual_hello(const Asker& asker, TlsVersion version) {
   ClientHello hello = asker.hello(version);
   hello.grease = false;
-  const auto& suites = survey.offers.at(version).suites;
-  hello.suites.assign(suites.begin(), suites.end());
   return hello;
 }
 
@@ -42,7 +40,7 @@ Support tolerated(const Answer& answer) {
 }
 
 void ask_long(Asker& asker, Survey& survey, TlsVersion version) {
-  ClientHello hello = usual_hello(asker, survey, version);
+  ClientHello hello = usual_hello(asker, version);
   if (version == TlsVersion::ssl3) return;  // RFC 6101 has nothing to make it longer with
   hello.at_least = kLong;
   facts::Tolerance& tolerance = survey.features.tolerance;
@@ -55,7 +53,7 @@ void ask_long(Asker& asker, Survey& survey, TlsVersion version) {
 void ask_future(Asker& asker, Survey& survey) {
   const std::optional<TlsVersion> best = best_version(survey, TlsVersion::tls1_2);
   if (!best) return;  // TLS 1.3 alone no longer looks at the old field
-  ClientHello hello = usual_hello(asker, survey, *best);
+  ClientHello hello = usual_hello(asker, *best);
   hello.legacy_version = kFuture;
   survey.features.tolerance.future_version = tolerated(asker.ask(hello));
 }
@@ -68,7 +66,7 @@ void ask_fallback(Asker& asker, Survey& survey) {
       best_version(survey, static_cast<TlsVersion>(static_cast<int>(*best) - 1));
   if (!lower || (*best == TlsVersion::tls1_3 && *lower == TlsVersion::tls1_2))
     return;  // RFC 8446 §4.1.3 guards it
-  ClientHello hello = usual_hello(asker, survey, *lower);
+  ClientHello hello = usual_hello(asker, *lower);
   hello.suites.push_back(kFallbackScsv);
   const Answer answer = asker.ask(hello);
   Support& fallback = survey.features.fallback_scsv;
@@ -84,7 +82,7 @@ void ask_without_name(Asker& asker, Survey& survey, TlsVersion best) {
   if (asker.server_name().empty()) return;  // all hellos were without
   // Up to TLS 1.2 the certificate comes in clear.
   const TlsVersion version = best_version(survey, TlsVersion::tls1_2).value_or(best);
-  ClientHello hello = usual_hello(asker, survey, version);
+  ClientHello hello = usual_hello(asker, version);
   hello.server_name.clear();
   const Answer answer = asker.ask(hello);
   const Support tolerance = tolerated(answer);
