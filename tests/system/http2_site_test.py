@@ -14,12 +14,13 @@ FORBIDDEN = {"/private/", "/private/secret.html", "/private/in-sitemap.html"}
 
 SERVER = """
   gzip on; gzip_min_length 1;
-  add_header Strict-Transport-Security "max-age=31536000; includeSubDomains" always;
+  add_header Strict-Transport-Security "max-age=63072000; includeSubDomains" always;
   add_header Content-Security-Policy "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'" always;
   add_header X-Content-Type-Options nosniff always;
   add_header Referrer-Policy strict-origin-when-cross-origin always;
   ssl_certificate {certificate}; ssl_certificate_key {key};
   ssl_protocols TLSv1.2 TLSv1.3;
+  ssl_ciphers ECDHE+AESGCM:ECDHE+CHACHA20; ssl_ecdh_curve X25519:prime256v1:secp384r1;
   server {{
     listen 127.0.0.1:{port} ssl http2;
     server_name 127.0.0.1;
@@ -43,6 +44,10 @@ PAGES = """<?xml version="1.0" encoding="UTF-8"?>
 <url><loc>{root}/unlinked/</loc></url><url><loc>{root}/private/in-sitemap.html</loc></url>
 </urlset>
 """
+
+
+# What Debian 12's OpenSSL cannot offer.
+BEYOND = {"tls/group-post-quantum-missing"}
 
 
 class Http2Site(scanning.ScanningTest):
@@ -98,14 +103,14 @@ class Http2Site(scanning.ScanningTest):
         self.assertEqual({each.protocol for each in pages if each.path != "/"}, {"HTTP/2.0"})
         self.assertEqual({each.encoding for each in pages if each.path != "/"}, {"gzip"})
 
-        self.assertEqual(scan.failed_rules(), set())
+        self.assertEqual(scan.failed_rules() - BEYOND, set())
         self.assertEqual(scan.code, 0, scan.stderr)
 
     def test_one_fault_is_found_where_it_is_and_breaches_the_gate(self):
         write(self.root, "/unlinked/deep.html", page("Behind it", body='<img src="/crest.png">'))
         with self.serve() as nginx:
             strict, lenient = self.scan_site(nginx, "--fail-on", "minor"), self.scan_site(nginx, "--fail-on", "none")
-        self.assertEqual(strict.failed_rules(), {"wcag/image-alt"})
+        self.assertEqual(strict.failed_rules() - BEYOND, {"wcag/image-alt"})
         self.assertEqual(strict.blamed_paths(), {"/unlinked/deep.html"})
         self.assertEqual((strict.code, lenient.code), (1, 0))
 
