@@ -32,8 +32,9 @@ class Scan:
     def failed_rules(self):
         return {finding["rule"] for finding in self._sure() if finding["outcome"] == "failed"}
 
-    def blamed_paths(self):
-        return {_path(occurrence["url"]) for finding in self._sure() for occurrence in finding["occurrences"]}
+    def blamed_paths(self, *but):
+        return {_path(occurrence["url"]) for finding in self._sure() if finding["rule"] not in but
+                for occurrence in finding["occurrences"]}
 
 
 class ScanningTest(unittest.TestCase):
