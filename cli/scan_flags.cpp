@@ -184,7 +184,8 @@ std::optional<Error> apply_config(CLI::App& app, const ScanFlags& flags, Languag
 
 Result<ScanOptions> scan_options(const ScanFlags& flags, const Targets& targets, Language language) {
   ScanOptions options;
-  if (!std::isfinite(flags.rate) || !std::isfinite(flags.tls_rate) || !std::isfinite(flags.timeout))
+  if (!std::isfinite(flags.rate) || !std::isfinite(flags.tls_rate.value_or(0)) ||
+      !std::isfinite(flags.timeout))
     return complain(Word::error_not_finite, language);
   options.seeds = targets.seeds;
   options.source = targets.source;

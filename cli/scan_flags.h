@@ -29,7 +29,7 @@ struct ScanFlags {
   std::string ca, proxy;
   bool insecure = false;
   bool ignore_robots = false;
-  double tls_rate = tls::Manners{}.per_second;
+  std::optional<double> tls_rate;
   int tls_connections = tls::Manners{}.at_most;
   bool intrusive = false;
   int http_port = 0, https_port = 0;

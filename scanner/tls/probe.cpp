@@ -69,7 +69,11 @@ facts::Tls probe_service(std::string_view host, std::uint16_t port, const ProbeO
   }
   if (targets.empty()) return fail(tls, Outcome::address_blocked, {});
 
-  Loop loop(options.manners, Clock::now() + kTimeouts * options.timeout);
+  Manners manners = options.manners;
+  const bool own_machine =
+      std::ranges::all_of(targets, [](const Target& target) { return target.address.is_loopback(); });
+  if (own_machine && !manners.per_second) manners.per_second = 0;
+  Loop loop(manners, Clock::now() + kTimeouts * options.timeout);
   loop.run([&] { run(loop, targets, options, tls); });
   tls.connections = static_cast<std::uint32_t>(loop.opened());
   tls.intrusive = options.intrusive;

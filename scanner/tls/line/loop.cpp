@@ -11,20 +11,30 @@
 
 namespace veedor::tls {
 
+namespace {
+
+constexpr double kUsualRate = 20;
+
+}  // namespace
+
 Loop::Loop(const Manners& manners, Deadline end)
-    : manners_(manners), end_(end), tokens_(std::max(1.0, manners.per_second)), filled_at_(Clock::now()) {}
+    : manners_(manners),
+      end_(end),
+      per_second_(manners.per_second.value_or(kUsualRate)),
+      tokens_(std::max(1.0, per_second_)),
+      filled_at_(Clock::now()) {}
 
 void Loop::refill() {
   const Deadline now = Clock::now();
   const double seconds = std::chrono::duration<double>(now - filled_at_).count();
-  tokens_ = std::min(std::max(1.0, manners_.per_second), tokens_ + seconds * manners_.per_second);
+  tokens_ = std::min(std::max(1.0, per_second_), tokens_ + seconds * per_second_);
   filled_at_ = now;
 }
 
 Loop::Grant Loop::may_open() {
   if (opened_ + kept_back_ >= manners_.at_most || Clock::now() >= end_) return Grant::never;
   if (in_flight_ >= manners_.in_flight) return Grant::later;
-  if (manners_.per_second > 0) {
+  if (per_second_ > 0) {
     refill();
     if (tokens_ < 1) return Grant::later;
     tokens_ -= 1;
@@ -36,7 +46,7 @@ Loop::Grant Loop::may_open() {
 
 void Loop::slow_down() {
   manners_.in_flight = std::max(1, manners_.in_flight / 2);
-  if (manners_.per_second > 0) manners_.per_second = std::max(1.0, manners_.per_second / 2);
+  if (per_second_ > 0) per_second_ = std::max(1.0, per_second_ / 2);
 }
 
 bool Loop::slot() {
@@ -108,8 +118,8 @@ void Loop::grant_slots() {
 int Loop::milliseconds_to_next() const {
   Deadline next = end_;
   for (const ReadyWait* wait : ready_waits_) next = std::min(next, wait->deadline);
-  if (!slot_waits_.empty() && in_flight_ < manners_.in_flight && manners_.per_second > 0) {
-    const std::chrono::duration<double> refilled(std::max(0.0, 1 - tokens_) / manners_.per_second);
+  if (!slot_waits_.empty() && in_flight_ < manners_.in_flight && per_second_ > 0) {
+    const std::chrono::duration<double> refilled(std::max(0.0, 1 - tokens_) / per_second_);
     next = std::min(next, filled_at_ + std::chrono::ceil<Clock::duration>(refilled));
   }
   return milliseconds_until(next);

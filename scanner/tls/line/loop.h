@@ -68,6 +68,7 @@ class Loop {
 
   Manners manners_;
   Deadline end_;
+  double per_second_;
   double tokens_;
   Deadline filled_at_;
   int in_flight_ = 0;

@@ -29,6 +29,13 @@ const sockaddr& Address::generic() const {
   return reinterpret_cast<const sockaddr&>(storage);  // what the sockets API is made for
 }
 
+bool Address::is_loopback() const {
+  if (storage.ss_family == AF_INET6)
+    return IN6_IS_ADDR_LOOPBACK(&reinterpret_cast<const sockaddr_in6&>(storage).sin6_addr);
+  return storage.ss_family == AF_INET &&
+         ntohl(reinterpret_cast<const sockaddr_in&>(storage).sin_addr.s_addr) >> 24 == 127;
+}
+
 Address Address::with_port(std::uint16_t port) const {
   Address other = *this;
   // The port stands at the same place in both families.

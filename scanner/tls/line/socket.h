@@ -21,6 +21,7 @@ struct Address {
   sockaddr_storage storage{};
   socklen_t length = 0;
   const sockaddr& generic() const;
+  bool is_loopback() const;  // 127.0.0.0/8, ::1
   Address with_port(std::uint16_t port) const;
   std::string text() const;  // "192.0.2.1", "2001:db8::1"
 };
