@@ -1,0 +1,86 @@
+// Servers that break off, and how each of that is told.
+#include "scanner/tls/enumerate/asker.h"
+
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "tests/tls/servers.h"
+
+namespace veedor::tls {
+namespace {
+
+using namespace std::chrono_literals;
+using Stop = std::atomic<bool>;
+
+Bytes recorded(const std::string& name) {
+  std::ifstream file(VEEDOR_SOURCE_DIR "/tests/tls/vectors/" + name + ".hex");
+  EXPECT_TRUE(file.is_open()) << name;
+  std::string text;
+  for (std::string line; std::getline(file, line);) text += line;
+  Bytes bytes;
+  for (std::size_t i = 0; i + 1 < text.size(); i += 2)
+    bytes.push_back(static_cast<std::uint8_t>(std::stoi(text.substr(i, 2), nullptr, 16)));
+  return bytes;
+}
+
+// What becomes of one hello to a server that sends these bytes and closes.
+Ending ending_of(const std::vector<Bytes>& answers, std::vector<Ending>& endings) {
+  std::atomic<std::size_t> next = 0;
+  test::Server server([&](int descriptor, const Stop&) {
+    test::receive(descriptor);
+    test::send(descriptor, answers[next++ % answers.size()]);
+  });
+  Loop loop({.in_flight = 1, .per_second = 0, .at_most = 100'000}, Clock::now() + 120s);
+  loop.run([&] {
+    Asker asker(loop, resolve("127.0.0.1", server.port()).addresses.front(), "localhost", 2000ms);
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+      endings.push_back(asker.ask_once(write(asker.hello(facts::TlsVersion::tls1_2))).ending);
+      // Six failures in a row would end the questions.
+      if (asker.given_up()) break;
+    }
+  });
+  return endings.empty() ? Ending::not_asked : endings.back();
+}
+
+TEST(Asker, AServerThatClosesAtAnyByteHasANamedEnding) {
+  const Bytes whole = recorded("nginx_tls1_0_refused");
+  const Bytes flight = recorded("nginx_anonymous");
+  for (const Bytes& bytes : {whole, flight}) {
+    for (std::size_t length = 0; length <= bytes.size(); ++length) {
+      std::vector<Ending> endings;
+      const Ending ending =
+          ending_of({Bytes(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length))}, endings);
+      EXPECT_TRUE(ending == Ending::closed || ending == Ending::malformed || ending == Ending::alert ||
+                  ending == Ending::answered || ending == Ending::reset)
+          << length << " " << static_cast<int>(ending);
+      if (length == bytes.size()) {
+        EXPECT_TRUE(ending == Ending::alert || ending == Ending::answered);
+      }
+    }
+  }
+}
+
+TEST(Asker, RecordsOfAWrongLengthAreMalformedOrCutOff) {
+  const Bytes right = recorded("nginx_anonymous");
+  for (std::size_t at : {3U, 4U, 6U, 7U, 8U}) {
+    for (int change : {1, 0x40, 0x80}) {
+      Bytes wrong = right;
+      wrong[at] = static_cast<std::uint8_t>(wrong[at] ^ change);
+      std::vector<Ending> endings;
+      const Ending ending = ending_of({wrong}, endings);
+      EXPECT_TRUE(ending == Ending::malformed || ending == Ending::closed || ending == Ending::answered ||
+                  ending == Ending::reset)
+          << at << " " << change << " " << static_cast<int>(ending);
+    }
+  }
+}
+
+TEST(Asker, GivesUpAfterSixFailuresInARow) {
+  std::vector<Ending> endings;
+  ending_of(std::vector<Bytes>(10, Bytes{'H', 'T', 'T', 'P'}), endings);
+  EXPECT_EQ(endings.size(), 6U);
+}
+
+}  // namespace
+}  // namespace veedor::tls
