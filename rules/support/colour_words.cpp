@@ -43,7 +43,12 @@ const Words& known_words() {
   return words;
 }
 
-bool is_word_byte(char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; }
+constexpr std::array<bool, 256> kWordBytes = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = i >= 0x80 || is_ascii_alpha(static_cast<char>(i));
+  return bytes;
+}();
+bool is_word_byte(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
 
 // The colour that a word names, "" for none. Nearly all words are dismissed by two lookups.
 std::string_view colour_of(std::string_view word, const Words& words) {

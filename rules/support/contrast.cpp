@@ -12,13 +12,25 @@ namespace {
 
 using css::Colour;
 
-double linear(float component) {
+double to_linear(float component) {
   const double value = std::clamp(static_cast<double>(component), 0.0, 1.0);
   return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
 
 int to_byte(float component) {
   return static_cast<int>(std::lround(std::clamp(component, 0.0F, 1.0F) * 255));
+}
+
+// Nearly all colours are in steps of 1/255.
+double linear(float component) {
+  static const std::array<double, 256> steps = [] {
+    std::array<double, 256> all{};
+    for (int i = 0; i < 256; ++i) all[static_cast<std::size_t>(i)] = to_linear(static_cast<float>(i) / 255);
+    return all;
+  }();
+  const int step = to_byte(component);
+  return static_cast<float>(step) / 255 == component ? steps[static_cast<std::size_t>(step)]
+                                                     : to_linear(component);
 }
 
 bool passes(Colour colour, std::span<const Colour> backgrounds, double ratio) {

@@ -69,8 +69,14 @@ const Contrast& ContrastCheck::contrast_of(const SeenText& text) {
   return known_.emplace(key, std::move(contrast)).first->second;
 }
 
+bool ContrastCheck::writes_icons(const css::Style& style) {
+  const auto [known, is_new] = writes_icons_.try_emplace(&style);
+  if (is_new) known->second = is_icon_font(style);
+  return known->second;
+}
+
 bool ContrastCheck::counts(const SeenText& text) {
-  if (is_icon_font(*text.style)) return false;
+  if (writes_icons(*text.style)) return false;
   if (text.kind != TextKind::field && !has_words(text.text())) return false;
   return !exemptions_.exempt(text.element);
 }

@@ -46,7 +46,10 @@ class ContrastCheck {
   };
   Description describe(const SeenText& text, const Contrast& contrast) const;
 
+  bool writes_icons(const css::Style& style);
+
   std::unordered_map<Look, Contrast, LookHash> known_;
+  std::unordered_map<const css::Style*, bool> writes_icons_;
   std::unordered_map<Look, Description, LookHash> described_;
 };
 

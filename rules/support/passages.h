@@ -20,9 +20,9 @@ struct Passage {
 
 using AsksStyle = bool (*)(const css::Style& style);
 
-// The texts in sight whose style `asks`, code left out, in document order. Costs next to nothing where no
-// style does.
-std::vector<Passage> passages(const facts::Page& page, AsksStyle asks);
+// The texts in sight whose style `asks`, code left out, in document order: those of at least that many
+// characters. Costs next to nothing where no style asks.
+std::vector<Passage> passages(const facts::Page& page, AsksStyle asks, std::size_t least);
 
 // The beginning of it, to show.
 std::string shown_beginning(const Passage& passage);

@@ -6,6 +6,7 @@
 
 #include "rules/support/text_extent.h"
 #include "rules/support/used_styles.h"
+#include "scanner/css/cascade/rule_index.h"
 #include "scanner/css/declared.h"
 #include "scanner/css/selector/match.h"
 #include "scanner/css/value/property.h"
@@ -73,6 +74,26 @@ std::uint32_t subject_hash(const css::Sheet& sheet, const css::Complex& complex)
 
 // ".open > ul", "[aria-expanded=true] + ul": a script can do what the mouse does.
 bool is_by_class(const css::Complex& complex) { return complex.count > 1 && !complex.states.any(); }
+
+// Is anything shown under the mouse at all?
+bool any_by_hover(const css::Styles& styles) {
+  for (const css::SheetUse& use : styles.sheets()) {
+    if (use.user_agent) continue;
+    const css::Sheet& sheet = *use.sheet;
+    const auto shown = [&](const css::IndexedRule& indexed) {
+      const css::StyleRule& rule = sheet.rules[indexed.rule];
+      const css::Complex& complex = sheet.selectors.complexes[rule.complex];
+      return complex.states.hover && complex.count >= 2 && use.holds[rule.condition] &&
+             shows(sheet, sheet.blocks[rule.block]);
+    };
+    const css::Buckets& states = sheet.index->states;
+    for (const css::Bucket* bucket : {&states.ids, &states.classes, &states.attributes, &states.tags}) {
+      if (std::ranges::any_of(bucket->all(), shown)) return true;
+    }
+    if (std::ranges::any_of(states.universal, shown)) return true;
+  }
+  return false;
+}
 
 Rules showing_rules(const css::Styles& styles) {
   Rules rules;
@@ -182,7 +203,7 @@ std::vector<Revealed> revealed_by_hover(const facts::Page& page) {
   const css::Styles& styles = page.styles();
   std::vector<Revealed> found;
   const std::vector<html::Element> hidden = hidden_texts(page);
-  if (hidden.empty()) return found;
+  if (hidden.empty() || !any_by_hover(styles)) return found;
   const Rules rules = showing_rules(styles);
   if (rules.by_hover.empty()) return found;
   Matcher matcher(page.document());

@@ -1,5 +1,7 @@
 #include "rules/support/used_styles.h"
 
+#include <array>
+#include <bit>
 #include <unordered_map>
 
 namespace veedor::rules {
@@ -7,16 +9,18 @@ namespace veedor::rules {
 UsedStyles::UsedStyles(const css::Styles& styles) : elements_(styles.document().elements()) {
   numbers_.reserve(elements_.size());
   std::unordered_map<const css::Style*, std::uint32_t> known;
+  std::array<std::uint32_t, 256> recent{};  // by a part of the style's address: its number
   for (html::Element element : elements_) {
     const css::Style* const style = &styles.of(element);
     if (styles.reactions(element).generates) generating_.push_back(element);
-    if (!numbers_.empty() && styles_[numbers_.back()] == style) {
-      numbers_.push_back(numbers_.back());
-      continue;
+    std::uint32_t& number =
+        recent[(std::bit_cast<std::uintptr_t>(style) / sizeof(css::Style)) % recent.size()];
+    if (styles_.empty() || styles_[number] != style) {
+      const auto [found, is_new] = known.try_emplace(style, static_cast<std::uint32_t>(styles_.size()));
+      if (is_new) styles_.push_back(style);
+      number = found->second;
     }
-    const auto [found, is_new] = known.try_emplace(style, static_cast<std::uint32_t>(styles_.size()));
-    if (is_new) styles_.push_back(style);
-    numbers_.push_back(found->second);
+    numbers_.push_back(number);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "scanner/css/declared.h"
 
 #include <algorithm>
+#include <array>
 
 namespace veedor::css {
 namespace {
@@ -31,17 +32,19 @@ Declared::Declared(const Sheet& sheet) {
   std::copy_n(begins_.begin(), at.size(), at.begin());
   for_each_longhand(sheet,
                     [&](std::size_t property, std::uint32_t block) { blocks_[at[property]++] = block; });
+  // Rules stand in the order of their blocks.
+  first_rules_.reserve(sheet.blocks.size() + 1);
+  std::uint32_t rule = 0;
+  for (std::uint32_t block = 0; block <= sheet.blocks.size(); ++block) {
+    while (rule < sheet.rules.size() && sheet.rules[rule].block < block) ++rule;
+    first_rules_.push_back(rule);
+  }
 }
 
 std::span<const std::uint32_t> Declared::blocks_with(Property longhand) const {
   const auto property = static_cast<std::size_t>(longhand);
   if (property >= kLonghands) return {};
   return std::span(blocks_).subspan(begins_[property], begins_[property + 1] - begins_[property]);
-}
-
-std::span<const StyleRule> rules_of_block(const Sheet& sheet, std::uint32_t block) {
-  const auto rules = std::ranges::equal_range(sheet.rules, block, {}, &StyleRule::block);
-  return {rules.begin(), rules.end()};
 }
 
 }  // namespace veedor::css

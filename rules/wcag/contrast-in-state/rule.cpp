@@ -21,9 +21,9 @@ constexpr int kMaxLevels = 8;  // from a text to its control, and from there to 
 constexpr css::States kPointedAt{.hover = true};
 
 bool is_control(html::Element element) {
-  if (element.is("a")) return element.has("href");
-  if (element.is("button") || element.is("summary") || element.is("input") || element.is("select"))
-    return true;
+  const std::string_view tag = element.tag();
+  if (tag == "a") return element.has("href");
+  if (tag == "button" || tag == "summary" || tag == "input" || tag == "select") return true;
   if (element.has("tabindex")) return true;
   const std::string_view role = element.attribute_or("role", "");
   return role == "button" || role == "link" || role == "tab" || role == "menuitem";

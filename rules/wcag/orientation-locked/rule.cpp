@@ -52,6 +52,21 @@ bool asks(const css::Styles& styles, const Pair& pair) {
   return false;
 }
 
+// Some rule that could turn things is for some windows only.
+bool may_ask(const css::Styles& styles) {
+  for (const css::SheetUse& use : styles.sheets()) {
+    if (use.sheet->conditions.size() <= 1) continue;
+    for (const css::Property property : kTurning) {
+      for (const std::uint32_t block : use.sheet->declared->blocks_with(property)) {
+        for (const css::StyleRule& rule : css::rules_of_block(*use.sheet, block)) {
+          if (rule.condition != 0) return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
 // Of a declared value: moving and scaling turn nothing.
 bool may_turn(const css::Declaration& declaration) {
   const css::Value& value = declaration.value;
@@ -132,11 +147,9 @@ void compare(const facts::Page& page, const Pair& pair, Verdicts& verdicts) {
 
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
-  const bool on_desktop = asks(page.styles(), kDesktop);
-  const bool on_phone = asks(page.styles(), kPhone);
-  if ((!on_desktop && !on_phone) || !turns_something(page)) return verdicts;
-  if (on_desktop) compare(page, kDesktop, verdicts);
-  if (verdicts.empty() && on_phone) compare(page, kPhone, verdicts);
+  if (!may_ask(page.styles()) || !turns_something(page)) return verdicts;
+  if (asks(page.styles(), kDesktop)) compare(page, kDesktop, verdicts);
+  if (verdicts.empty() && asks(page.styles(), kPhone)) compare(page, kPhone, verdicts);
   return verdicts;
 }
 

@@ -27,8 +27,8 @@ double line_length(const Passage& passage, const css::Styles& styles) {
 Verdicts check(const facts::Page& page) {
   if (page.tree().texts_in_sight().empty()) return {};
   html::Element last;  // around the paragraph before: its neighbours are as wide
-  for (const Passage& passage : passages(page, is_any)) {
-    if (passage.characters < kLong || passage.block.parent() == last) continue;
+  for (const Passage& passage : passages(page, is_any, kLong)) {
+    if (passage.block.parent() == last) continue;
     last = passage.block.parent();
     const double length = line_length(passage, page.styles());
     if (length <= kCharacters) continue;

@@ -52,8 +52,8 @@ Verdicts check(const facts::Page& page) {
   if (page.tree().texts_in_sight().empty()) return {};
   constexpr std::size_t kWord = 4;  // characters
   Verdicts verdicts;
-  for (const Passage& passage : passages(page, is_underlined)) {
-    if (passage.characters < kWord || may_be_pressed(passage.element)) continue;
+  for (const Passage& passage : passages(page, is_underlined, kWord)) {
+    if (may_be_pressed(passage.element)) continue;
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = "underlined",
                         .element = passage.element,
