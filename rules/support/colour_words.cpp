@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <map>
 #include <vector>
@@ -22,7 +23,22 @@ struct Words {
   std::vector<std::string_view> verbs;
   // By first and last letter: a bit for each length of a colour's name.
   std::array<std::array<std::uint32_t, 26>, 26> lengths{};
+  // By two letters (pair_of): 1 where a name begins with them, 2 where they are its second and third one.
+  std::array<std::uint8_t, 27 * 27> pairs{};
 };
+
+// From 0, whatever the case; 26 for what is no letter of ASCII.
+constexpr std::array<std::uint8_t, 256> kLetters = [] {
+  std::array<std::uint8_t, 256> letters{};
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const char c = ascii_lower(static_cast<char>(i));
+    letters[i] = c >= 'a' && c <= 'z' ? static_cast<std::uint8_t>(c - 'a') : 26;
+  }
+  return letters;
+}();
+std::size_t pair_of(char a, char b) {
+  return kLetters[static_cast<unsigned char>(a)] * std::size_t{27} + kLetters[static_cast<unsigned char>(b)];
+}
 
 // From 0; of what is no small letter of ASCII, the last of all is taken.
 std::size_t letter(char c) { return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : 25; }
@@ -32,7 +48,10 @@ Words read() {
   for (const auto& row : read_table(data::colour_words_tsv, 3)) {
     if (row[0] == "verb") words.verbs.push_back(row[1]);
     if (row[0] != "colour") continue;
+    assert(row[1].size() > 2);  // names_colour() compares three letters first
     words.colours.emplace(row[1], row[2]);
+    words.pairs[pair_of(row[1][0], row[1][1])] |= 1;
+    words.pairs[pair_of(row[1][1], row[1][2])] |= 2;
     words.lengths[letter(row[1].front())][letter(row[1].back())] |= 1U << row[1].size();
   }
   return words;
@@ -98,11 +117,16 @@ class Reader {
   }
 
  private:
-  // Most texts name none.
+  // Most texts name none, and few words begin like one.
   bool names_colour() const {
-    std::size_t at = 0;
-    for (std::string_view word = next(at); !word.empty(); word = next(at)) {
-      if (!colour_of(word, words_).empty()) return true;
+    bool within = false;  // a word has begun before
+    for (std::size_t i = 0; i + 2 < text_.size(); ++i) {
+      const bool begins = !within && (words_.pairs[pair_of(text_[i], text_[i + 1])] & 1U) != 0 &&
+                          (words_.pairs[pair_of(text_[i + 1], text_[i + 2])] & 2U) != 0;
+      within = is_word_byte(text_[i]);
+      if (!begins) continue;
+      std::size_t at = i;
+      if (!colour_of(next(at), words_).empty()) return true;
     }
     return false;
   }

@@ -20,7 +20,8 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 
 // Texts of these are shown as fields show them, or not at all.
 bool is_in_field(html::Element element) {
-  return element.is("option") || element.is("optgroup") || element.is("textarea") || element.is("select");
+  const std::string_view tag = element.tag();
+  return tag == "option" || tag == "optgroup" || tag == "textarea" || tag == "select";
 }
 
 class Texts {
@@ -30,7 +31,13 @@ class Texts {
       : page_(page), styles_(styles), backdrops_(backdrops), visit_(visit), among_(among) {}
 
   void run() {
-    for (const a11y::Tree::Text& text : page_.tree().texts_in_sight()) visit_text(text);
+    SeenText last;  // texts of one element look alike
+    for (const a11y::Tree::Text& text : page_.tree().texts_in_sight()) {
+      if (text.element != last.element) last = look_at(text.element);
+      if (last.style == nullptr) continue;
+      last.node = text.node;
+      tell(last);
+    }
     for (html::Element element : page_.shared<UsedStyles>().generating()) {
       if (is_wanted(element)) visit_generated(element);
     }
@@ -43,18 +50,20 @@ class Texts {
  private:
   bool is_wanted(html::Element element) const { return among_.empty() || among_[element.index()]; }
 
-  void visit_text(const a11y::Tree::Text& text) {
-    if (!is_wanted(text.element) || is_in_field(text.element)) return;
-    SeenText seen{.element = text.element, .node = text.node, .style = &styles_.of(text.element)};
-    seen.surface = &backdrops_.of(text.element);
-    if (!text.element.in_html_namespace()) {
-      const html::Element drawing = text.element.ancestor("svg");
+  // Of its texts, without a node; without a style where they are none of these.
+  SeenText look_at(html::Element element) {
+    SeenText seen{.element = element};
+    if (!is_wanted(element) || is_in_field(element)) return seen;
+    seen.style = &styles_.of(element);
+    seen.surface = &backdrops_.of(element);
+    if (!element.in_html_namespace()) {
+      const html::Element drawing = element.ancestor("svg");
       if (drawing) {
         seen.kind = TextKind::drawing;
         seen.on_shapes = has_shapes(drawing);
       }
     }
-    tell(seen);
+    return seen;
   }
 
   void tell(const SeenText& seen) {
@@ -142,6 +151,8 @@ std::size_t LookHash::operator()(const Look& look) const {
 }
 
 SeenTexts::SeenTexts(const facts::Page& page) {
+  all.reserve(page.tree().texts_in_sight().size());
+  looks.reserve(all.capacity());
   std::unordered_map<Look, std::uint32_t, LookHash> known;
   for_each_text(page, page.styles(), backdrops_of(page), [&](const SeenText& text) {
     all.push_back(text);
