@@ -13,6 +13,8 @@
 namespace veedor::rules {
 namespace {
 
+constexpr std::size_t kLongest = 24;  // bytes of a word
+
 struct Entry {
   std::string_view word;
   LanguageSet languages = 0;
@@ -40,7 +42,11 @@ class Lists {
 
   std::span<const CommonLanguage> languages() const { return languages_; }
   LanguageSet with(std::string_view word) const {
-    return word.size() > longest_ ? 0 : entries_[place_of(word)].languages;
+    return like(word) == 0 ? 0 : entries_[place_of(word)].languages;
+  }
+  // Those that have a word of this length and first letter, small or capital: none has most longer ones.
+  LanguageSet like(std::string_view word) const {
+    return word.empty() || word.size() > kLongest ? 0 : alike_[alike(word)];
   }
 
  private:
@@ -55,6 +61,9 @@ class Lists {
     }
     return close;
   }
+  static std::size_t alike(std::string_view word) {
+    return word.size() * kFirstLetters + static_cast<unsigned char>(word[0]) % kFirstLetters;
+  }
   // Where the word is, or would be.
   std::size_t place_of(std::string_view word) const {
     std::size_t at = hash(word) % kPlaces;
@@ -67,14 +76,16 @@ class Lists {
     assert(count_ < kPlaces / 2);
     entry.word = word;
     entry.languages |= language;
-    longest_ = std::max(longest_, word.size());
+    assert(word.size() <= kLongest);
+    alike_[alike(word)] |= language;
   }
 
   static constexpr std::size_t kPlaces = 4096;
+  static constexpr std::size_t kFirstLetters = 32;  // without what parts capitals from others
   std::vector<CommonLanguage> languages_;
   std::array<Entry, kPlaces> entries_;
+  std::array<LanguageSet, (kLongest + 1) * kFirstLetters> alike_{};
   std::size_t count_ = 0;
-  std::size_t longest_ = 0;
 };
 
 const Lists& lists() {
@@ -95,9 +106,8 @@ const CommonLanguage* find_common_language(std::string_view code) {
 LanguageSet languages_with(std::string_view word) { return lists().with(word); }
 
 bool is_common_word(std::string_view word, const CommonLanguage& of) {
-  constexpr std::size_t kLongest = 24;  // bytes
+  if ((lists().like(word) & of.itself) == 0) return false;
   std::array<char, kLongest> lower;
-  if (word.size() > lower.size()) return false;
   std::ranges::transform(word, lower.begin(), [](char c) { return ascii_lower(c); });
   return (languages_with({lower.data(), word.size()}) & of.itself) != 0;
 }

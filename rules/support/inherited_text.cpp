@@ -68,12 +68,16 @@ bool is_perceived(html::Element element, const a11y::Tree& tree) {
 }
 
 bool is_tag_beyond_language(std::string_view tag) {
+  constexpr std::string_view kFirst = "ckmnpstv";
+  if (tag.size() < 3 || kFirst.find(tag[0]) == std::string_view::npos) return false;
   constexpr auto kTags = std::to_array<std::string_view>(
       {"code", "kbd", "math", "noscript", "pre", "samp", "script", "style", "svg", "textarea", "var"});
   return std::ranges::binary_search(kTags, tag);
 }
 
 }  // namespace
+
+bool is_named_in_attributes(html::Element element) { return Attributes(element).named; }
 
 bool is_beyond_language(html::Element element) {
   return is_tag_beyond_language(element.tag()) || element.attribute_or("translate", "") == "no";

@@ -15,6 +15,9 @@ namespace veedor::rules {
 // and what has another lang is not entered: the texts of all elements of a page together cost one walk of it.
 std::string inherited_text(html::Element owner, const a11y::Tree& tree, std::size_t max_bytes);
 
+// The author names or describes it in attributes: words that do not stand in it.
+bool is_named_in_attributes(html::Element element);
+
 // Its content is in no language of people: code, drawings, what was typed in.
 bool is_beyond_language(html::Element element);
 

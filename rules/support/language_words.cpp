@@ -100,6 +100,20 @@ bool is_letter(char32_t c) {
          !(c >= 0xFE00 && c < 0xFE70) && !(c >= 0xFF00 && c < 0xFF21) && c < 0x1F000;
 }
 
+// The word at `at_` as it is written, which moves behind it; "" where other letters than a to z are in it.
+std::string_view WordReader::take_plain_word() {
+  std::size_t end = at_;
+  while (end < token_.size() && token_[end] >= 'a' && token_[end] <= 'z') ++end;
+  if (end < token_.size()) {
+    const Kind next = kind_of(token_[end]);
+    if (next == letter || next == hyphen || next == beyond) return {};
+  }
+  const std::string_view word = token_.substr(at_, end - at_);
+  letters_ += word.size();
+  at_ = end;
+  return word;
+}
+
 // The letter beyond ASCII at `at_`, which moves behind it: part of the word. False where it ends the word.
 bool WordReader::take_beyond_ascii() {
   const char32_t c = next_code_point(token_, at_);
@@ -118,6 +132,10 @@ bool WordReader::take_beyond_ascii() {
 std::string_view WordReader::next() {
   word_.clear();
   while (true) {
+    if (word_.empty()) {
+      const std::string_view word = take_plain_word();
+      if (!word.empty()) return word;
+    }
     while (at_ < token_.size()) {
       const char c = token_[at_];
       const Kind kind = kind_of(c);

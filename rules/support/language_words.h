@@ -23,6 +23,7 @@ class WordReader {
   std::size_t beyond_latin() const { return beyond_latin_; }  // letters of other scripts
 
  private:
+  std::string_view take_plain_word();
   bool take_beyond_ascii();
 
   std::string_view text_;   // what is not read yet

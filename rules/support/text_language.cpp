@@ -19,6 +19,7 @@ constexpr std::size_t kMaxText = 4096;
 constexpr std::size_t kBeginning = 1200;  // bytes
 constexpr std::size_t kLongText = 1000;   // bytes
 constexpr std::size_t kFewWords = 15;     // below, each common word is weighed
+constexpr std::size_t kManyWords = 60;    // in any language, some of them are its most common ones
 constexpr std::size_t kMinLetters = 10;   // "Bonne année"
 constexpr int kMinShare = 70;             // percent of the text in the other language
 constexpr int kMaxDeclared = 20;          // percent of it in the declared one
@@ -88,11 +89,18 @@ struct Words {
   std::size_t count() const { return words.size() + reader.unspaced() / 2; }
   bool are_too_few() const { return count() < 2 || reader.letters() < kMinLetters; }
   // Common words make up a third of most texts: with enough that no other language has, nothing else is
-  // asked.
+  // asked. Menus and titles have fewer, but next to none that the language has not.
   bool are_surely_of(const Language& language) const {
-    const auto own =
-        std::ranges::count_if(words, [&](LanguageSet word) { return is_own_word(word, language); });
-    return count() >= kFewWords && static_cast<std::size_t>(own) * 10 >= count();
+    if (count() < kFewWords) return false;
+    std::size_t own = 0;
+    std::size_t common = 0;
+    std::size_t foreign = 0;
+    for (LanguageSet word : words) {
+      own += is_own_word(word, language) ? 1 : 0;
+      common += (word & language.itself) != 0 ? 1 : 0;
+      foreign += (word & language.itself) == 0 && (word & ~language.close) != 0 ? 1 : 0;
+    }
+    return own * 10 >= count() || (count() >= kManyWords && common * 20 >= count() && foreign * 10 <= common);
   }
   bool are_beyond_latin() const { return 2 * reader.beyond_latin() > reader.letters(); }
 

@@ -1,6 +1,7 @@
 // A passage in another language than the page that does not say so.
 #include "rules/rule.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -57,11 +58,23 @@ std::string_view next_quotation(std::string_view text, const Quotes& quotes, std
   return text.substr(begin, close - begin);
 }
 
+bool has_quotes(std::string_view text) {
+  return std::ranges::any_of(
+      kQuotes, [&](const Quotes& quotes) { return text.find(quotes.open) != std::string_view::npos; });
+}
+
+// Nothing but a few words, none of them quoted.
+bool is_too_short(html::Element element) {
+  const html::Node only = element.first_child_node();
+  return only.is_text() && !only.next_sibling() && only.text().size() <= kEnough &&
+         !is_named_in_attributes(element) && !has_quotes(only.text()) && count_words(only.text()) < kMinWords;
+}
+
 // One of the first words of an element is common in the language, and nothing in it is quoted: what most
 // paragraphs show without their texts being joined. Words that go on in another text are not looked at.
 bool is_plainly_in(html::Element element, const CommonLanguage& language) {
   constexpr int kMaxNodes = 100;
-  int words_left = 24;
+  int words_left = 32;
   bool common = false;
   bool word_goes_on = false;
   std::size_t size = 0;
@@ -69,19 +82,18 @@ bool is_plainly_in(html::Element element, const CommonLanguage& language) {
   for (int seen = 0; node && seen < kMaxNodes && size <= kEnough; ++seen, node = node.next_in(element)) {
     const std::string_view text = node.text().substr(0, kEnough + 1);
     size += text.size();
-    for (const Quotes& quotes : kQuotes) {
-      if (text.find(quotes.open) != std::string_view::npos) return false;
-    }
+    if (has_quotes(text)) return false;
     std::size_t begin = 0;
-    for (std::size_t end = 0; !common && words_left > 0 && end < text.size(); ++end) {
-      if (!is_ascii_whitespace(text[end])) continue;
-      if (end > begin && !word_goes_on)
+    while (!common && words_left > 0 && begin < text.size()) {
+      std::size_t end = begin;
+      while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ') ++end;
+      const bool ends = end < text.size();
+      if (ends && end > begin && !word_goes_on)
         common = is_common_word(text.substr(begin, end - begin), language), --words_left;
-      word_goes_on = false;
+      word_goes_on = !ends;
       begin = end + 1;
     }
     if (!common && words_left == 0) return false;
-    if (begin < text.size()) word_goes_on = true;
   }
   return common;
 }
@@ -91,12 +103,13 @@ class Search {
   explicit Search(const facts::Page& page)
       : tree_(page.tree()),
         of_page_(primary_language(page.document().root().attribute_or("lang", ""))),
+        known_(find_common_language(of_page_)),
         only_root_(page.document().with_attribute("lang").size() == 1) {}
 
   void judge(html::Element element, Verdicts& verdicts) {
     const std::string language = only_root_ ? of_page_ : language_of(element);
-    const CommonLanguage* const known = find_common_language(language);
-    if (known != nullptr && is_plainly_in(element, *known)) return;
+    const CommonLanguage* const known = only_root_ ? known_ : find_common_language(language);
+    if (known == nullptr || is_plainly_in(element, *known) || is_too_short(element)) return;
     const std::string beginning = text_beginning(element, kEnough);
     if (beginning.size() < kMinQuoted * 3) return;
     if (has_common_word(beginning, language)) return judge_quotations(beginning, language, element, verdicts);
@@ -137,6 +150,7 @@ class Search {
 
   const a11y::Tree& tree_;
   std::string of_page_;
+  const CommonLanguage* known_;  // of_page_; null where its words are not known
   bool only_root_;
   std::size_t readings_ = 0;
 };
