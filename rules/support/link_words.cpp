@@ -4,7 +4,6 @@
 #include <map>
 #include <optional>
 #include <unordered_map>
-#include <vector>
 
 #include "data/link_phrases_tsv.h"
 #include "data/vague_words_tsv.h"
@@ -80,6 +79,19 @@ bool is_code(std::string_view name) {
   return name.find("()") != std::string_view::npos || name.starts_with("--");
 }
 
+// It is a menu, or its names say so.
+bool is_menu(html::Element element) {
+  const std::string_view tag = element.tag();
+  if (tag == "nav" || tag == "header" || tag == "footer" || tag == "menu") return true;
+  const std::string_view role = element.attribute_or("role", "");
+  if (role == "navigation" || role == "banner" || role == "contentinfo" || role == "menu" ||
+      role == "menubar" || role == "tablist" || role == "toolbar")
+    return true;
+  const auto id = element.attribute("id");
+  const std::string_view place = (id ? *id : element.attribute_or("class", "")).substr(0, 200);
+  return ascii_icontains(place, "nav") || ascii_icontains(place, "menu");
+}
+
 // A format is what the link is about only where it leads to such a file, not to a page on the subject.
 bool leads_to_format(html::Element link) {
   const std::string_view address = link.attribute_or("href", "");
@@ -122,16 +134,27 @@ bool starts_with_phrase(std::string_view words, LinkPhrase subject) {
 bool is_in_menu(html::Element element) {
   int depth = 0;
   for (html::Element up = element.parent(); up && depth < kMaxLevels; up = up.parent(), ++depth) {
-    if (up.is("nav") || up.is("header") || up.is("footer") || up.is("menu")) return true;
-    const std::string_view role = up.attribute_or("role", "");
-    if (role == "navigation" || role == "banner" || role == "contentinfo" || role == "menu" ||
-        role == "menubar" || role == "tablist" || role == "toolbar")
-      return true;
-    const std::string_view place = up.attribute_or("id", up.attribute_or("class", ""));
-    if (ascii_icontains(place.substr(0, 200), "nav") || ascii_icontains(place.substr(0, 200), "menu"))
-      return true;
+    if (is_menu(up)) return true;
   }
   return false;
+}
+
+bool MenuSearch::is_in_menu(html::Element element) {
+  path_.clear();
+  Answer answer = Answer::no;
+  for (html::Element at = element; at; at = at.parent()) {
+    answer = answers_[at.index()];
+    if (answer != Answer::unknown) break;
+    path_.push_back(at);
+  }
+  if (answer == Answer::unknown) answer = Answer::no;  // of the root
+  // From above: what stands in a menu or in something that is one.
+  for (auto inner = path_.rbegin(); inner != path_.rend(); ++inner) {
+    const html::Element around = inner->parent();
+    if (answer == Answer::no && around && is_menu(around)) answer = Answer::yes;
+    answers_[inner->index()] = answer;
+  }
+  return answer == Answer::yes;
 }
 
 bool is_vague_link(html::Element link, Vagueness kind) {

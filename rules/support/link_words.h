@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "scanner/a11y/tree.h"
 #include "scanner/html/document.h"
@@ -27,5 +28,17 @@ bool is_vague_link(html::Element link, Vagueness of_name);
 
 // Inside <nav>, <header>, <footer>, or a list of role menu and its like, within a bounded number of levels.
 bool is_in_menu(html::Element element);
+
+// The same for many elements of a page, at any level: what is around them is looked at once.
+class MenuSearch {
+ public:
+  explicit MenuSearch(const html::Document& document) : answers_(document.element_count()) {}
+  bool is_in_menu(html::Element element);
+
+ private:
+  enum class Answer : std::uint8_t { unknown, no, yes };
+  std::vector<Answer> answers_;      // by Element::index()
+  std::vector<html::Element> path_;  // scratch
+};
 
 }  // namespace veedor::rules

@@ -45,9 +45,10 @@ bool is_number(std::string_view words) {
   return std::ranges::all_of(words, [](char c) { return is_ascii_digit(c) || c == ' '; });
 }
 
-bool applies(const Link& link, const a11y::Tree& tree) {
+bool applies(const Link& link, const a11y::Tree& tree, MenuSearch& menus) {
   return link.words.size() >= kMinLetters && !link.vague && !is_number(link.words) &&
-         !stands_in_item(link.element) && !is_in_menu(link.element) && tree.description(link.element).empty();
+         !stands_in_item(link.element) && !menus.is_in_menu(link.element) &&
+         tree.description(link.element).empty();
 }
 
 struct First {
@@ -57,11 +58,12 @@ struct First {
 
 Verdicts check(const facts::Page& page) {
   const a11y::Tree& tree = page.tree();
+  MenuSearch menus(page.document());
   std::unordered_map<std::string_view, First> firsts;
   Verdicts verdicts;
   for (const Link& link : links_of(page)) {
     const std::string_view address = link.href();
-    if (address.empty() || address.starts_with('#') || !applies(link, tree)) continue;
+    if (address.empty() || address.starts_with('#') || !applies(link, tree, menus)) continue;
     First& first = firsts.try_emplace(link.words, First{address}).first->second;
     const std::string_view other = first.address;
     if (first.told || other == address) continue;

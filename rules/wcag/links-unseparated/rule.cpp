@@ -1,7 +1,7 @@
 // Links side by side in running text with nothing but white space between them: they look and sound like one.
 #include "rules/rule.h"
 
-#include <unordered_set>
+#include <vector>
 
 #include "rules/support/content.h"
 #include "rules/support/link_words.h"
@@ -12,13 +12,13 @@ namespace veedor::rules::wcag {
 namespace {
 
 // In menus and lists the boxes part them; in a flex or grid container its gaps.
-bool is_running_text(html::Element block, const css::Styles& styles) {
+bool is_running_text(html::Element block, const css::Styles& styles, MenuSearch& menus) {
   const std::string_view tag = block.tag();
   if (tag == "li" || tag == "ul" || tag == "ol" || tag == "dl" || tag == "nav" || tag == "header" ||
       tag == "footer")
     return false;
   const std::string_view display = styles.of(block).display();
-  return (display == "block" || display == "inline" || display == "table-cell") && !is_in_menu(block);
+  return (display == "block" || display == "inline" || display == "table-cell") && !menus.is_in_menu(block);
 }
 
 bool is_nothing(const css::Value& value) { return value.is("auto") || value.number() == 0; }
@@ -74,7 +74,8 @@ html::Element first_unseparated(html::Element block, const a11y::Tree& tree) {
 Verdicts check(const facts::Page& page) {
   if (has_unread_styles(page)) return {};  // they may part what is side by side here
   const a11y::Tree& tree = page.tree();
-  std::unordered_set<const void*> seen;
+  MenuSearch menus(page.document());
+  std::vector<bool> seen(page.document().element_count());
   html::Element last;
   Verdicts verdicts;
   bool passed = false;
@@ -83,7 +84,9 @@ Verdicts check(const facts::Page& page) {
     if (!block || block == last) continue;
     last = block;
     if (passed && !holds_two(block)) continue;  // nothing to say of it that is not said
-    if (!seen.insert(block.id()).second || !is_running_text(block, page.styles())) continue;
+    if (seen[block.index()]) continue;
+    seen[block.index()] = true;
+    if (!is_running_text(block, page.styles(), menus)) continue;
     const html::Element second = first_unseparated(block, tree);
     if (!second) {
       passed = true;
