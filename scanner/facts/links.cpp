@@ -23,8 +23,7 @@ bool is_link(html::Element element) {
   return ascii_iequals(role.substr(0, role.find_first_of(" \t\r\n\f")), "link");
 }
 
-std::string content_of(html::Element element) {
-  std::string text;
+void append_content(html::Element element, std::string& text) {
   int seen = 0;
   for (html::Node node = element.first_child_node(); node && seen < kMaxNodes && text.size() < kMaxName;
        node = node.next_in(element), ++seen) {
@@ -35,7 +34,29 @@ std::string content_of(html::Element element) {
       text.append(" ").append(label.substr(0, kMaxName)).append(" ");
     }
   }
-  return text;
+}
+
+// No white space but one space between any two words; none that begins with C2, as U+00A0 does.
+bool is_collapsed(std::string_view text) {
+  char before = ' ';
+  for (char c : text) {
+    if (c == '\xC2' || (is_ascii_whitespace(c) && (c != ' ' || before == ' '))) return false;
+    before = c;
+  }
+  return before != ' ' || text.empty();
+}
+
+// rough_name(), into a text that many of them can use one after the other.
+void read_rough_name(html::Element element, std::string& name) {
+  name = element.attribute_or("aria-label", "").substr(0, kMaxName);
+  if (trim(name).empty()) {
+    name.clear();
+    append_content(element, name);
+  }
+  if (trim(name).empty())
+    name = element.attribute_or("alt", element.attribute_or("title", "")).substr(0, kMaxName);
+  if (!is_collapsed(name)) name = collapse_whitespace(name);
+  for (char& c : name) c = ascii_lower(c);
 }
 
 struct Named {
@@ -67,10 +88,11 @@ std::vector<html::Element> link_elements(const html::Document& document) {
 std::vector<LinksOfOneName> links_of_one_name(const html::Document& document) {
   // By hashes of the names, side by side: most names are of one link, for which nothing else is made.
   std::vector<Named> all;
+  std::string name;
   for (html::Element link : link_elements(document)) {
     const std::string_view reference = link_reference(link);
     if (reference.empty() || reference[0] == '#') continue;
-    const std::string name = rough_name(link);
+    read_rough_name(link, name);
     if (!name.empty()) all.push_back({fnv1a(name), all.size(), {link, reference}});
   }
   std::ranges::sort(all, {}, [](const Named& named) { return std::pair(named.name, named.place); });
@@ -91,12 +113,8 @@ std::vector<LinksOfOneName> links_of_one_name(const html::Document& document) {
 }
 
 std::string rough_name(html::Element element) {
-  std::string name(element.attribute_or("aria-label", "").substr(0, kMaxName));
-  if (trim(name).empty()) name = content_of(element);
-  if (trim(name).empty())
-    name = element.attribute_or("alt", element.attribute_or("title", "")).substr(0, kMaxName);
-  name = collapse_whitespace(name);
-  for (char& c : name) c = ascii_lower(c);
+  std::string name;
+  read_rough_name(element, name);
   return name;
 }
 
