@@ -72,30 +72,30 @@ bool may_speak_of_error(std::string_view tokens) {
   return false;
 }
 
-// Its class or id says that it is an error message.
-bool is_error_message(html::Element element) {
-  for (std::string_view attribute : {"class", "id"}) {
-    const std::string_view tokens = element.attribute_or(attribute, "").substr(0, 300);
-    if (!may_speak_of_error(tokens)) continue;
-    for (std::string_view token : split_whitespace(tokens)) {
-      const std::string lower = ascii_lower(token);
-      if (lower == "error" || lower.ends_with("error") || lower.starts_with("error") ||
-          lower.find("error-message") != std::string::npos ||
-          lower.find("invalid-feedback") != std::string::npos ||
-          lower.find("validation-summary") != std::string::npos)
-        return true;
-    }
-  }
-  return ascii_iequals(trim(element.attribute_or("role", "")), "alert");
+// A class or an id that says that the element is an error message.
+bool speaks_of_error(std::string_view tokens) {
+  tokens = tokens.substr(0, 300);
+  if (!may_speak_of_error(tokens)) return false;
+  return std::ranges::any_of(split_whitespace(tokens), [](std::string_view token) {
+    const std::string lower = ascii_lower(token);
+    return lower.ends_with("error") || lower.starts_with("error") ||
+           lower.find("error-message") != std::string::npos ||
+           lower.find("invalid-feedback") != std::string::npos ||
+           lower.find("validation-summary") != std::string::npos;
+  });
 }
+
+bool is_alert(std::string_view role) { return ascii_iequals(trim(role), "alert"); }
 
 std::vector<html::Element> error_messages(const facts::Page& page) {
   std::vector<html::Element> found;
   for (std::string_view attribute : {"class", "id", "role"}) {
     for (html::Element element : page.document().with_attribute(attribute)) {
+      const std::string_view value = element.attribute_or(attribute, "");
+      if (attribute == "role" ? !is_alert(value) : !speaks_of_error(value)) continue;
       const bool text =
           !element.is("body") && !element.is("form") && !element.is("input") && !element.is("html");
-      if (text && is_error_message(element)) found.push_back(element);
+      if (text) found.push_back(element);
     }
   }
   std::ranges::sort(found, {}, &html::Element::index);
