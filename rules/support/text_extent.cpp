@@ -170,19 +170,19 @@ bool is_in_flow(html::Element element, const Style& style) {
 }
 
 // How many characters begin in a piece of a longer text, a space before one of them counted too; [-1] is
-// read. Without a branch, so that many bytes are looked at in one step.
+// read. Without a branch and in bytes, so that many are looked at in one step: a piece is no longer than 128.
 std::size_t count_in(const char* piece, std::size_t size) {
   const auto is_space = [](unsigned char c) {
     const bool line = (static_cast<unsigned char>(c - '\t') <= '\r' - '\t') & (c != '\v');
     return bool((c == ' ') | line);
   };
-  unsigned count = 0;
+  unsigned char count = 0;
   for (std::size_t i = 0; i < size; ++i) {
     const auto before = static_cast<unsigned char>(piece[i - 1]);
     const auto here = static_cast<unsigned char>(piece[i]);
     const bool word = !is_space(here);
     const bool begins = (here & 0xC0U) != 0x80U;  // no further byte of a character in UTF-8
-    count += static_cast<unsigned>(begins & word) + static_cast<unsigned>(is_space(before) & word);
+    count = static_cast<unsigned char>(count + (begins & word) + (is_space(before) & word));
   }
   return count;
 }

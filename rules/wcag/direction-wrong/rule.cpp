@@ -25,11 +25,11 @@ bool is_from_right(char32_t c) {
 
 // In UTF-8 they begin with D6 to DF, E0 (with A0 to A3 next) or EF: most texts have none of these bytes.
 bool may_be_from_right(std::string_view text) {
-  unsigned found = 0;  // without leaving early, so that many bytes are looked at in one step
+  unsigned char found = 0;  // without leaving early, so that many bytes are looked at in one step
   for (char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     const bool within = static_cast<unsigned char>(byte - 0xD6U) <= 0xE0 - 0xD6;
-    found += static_cast<unsigned>(within | (byte == 0xEF));
+    found |= static_cast<unsigned char>(within | (byte == 0xEF));
   }
   return found != 0;
 }

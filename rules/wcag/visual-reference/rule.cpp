@@ -35,7 +35,7 @@ bool may_name_control(std::string_view text) {
   if (text.size() < 4) return false;
   const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
   const auto is = [](unsigned char c, char small) { return static_cast<unsigned char>(c | 0x20U) == small; };
-  unsigned found = 0;
+  unsigned char found = 0;
   for (std::size_t i = 0; i < text.size() - 3; ++i) {
     const unsigned char a = bytes[i];
     const unsigned char b = bytes[i + 1];
@@ -47,7 +47,7 @@ bool may_name_control(std::string_view text) {
     const bool navigation = is(a, 'n') & is(b, 'a') & is(c, 'v');
     const bool accent =
         (b == kAccent) & ((is(a, 'b') & is(d, 't')) | (is(a, 'm') & is(d, 'n')) | (is(a, 'n') & is(d, 'v')));
-    found += static_cast<unsigned>(button | menu | navigation | accent);
+    found |= static_cast<unsigned char>(button | menu | navigation | accent);
   }
   return found != 0;
 }
