@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cassert>
 #include <cstdint>
 #include <map>
@@ -23,8 +24,8 @@ struct Words {
   std::vector<std::string_view> verbs;
   // By first and last letter: a bit for each length of a colour's name.
   std::array<std::array<std::uint32_t, 26>, 26> lengths{};
-  // By two letters (pair_of): 1 where a name begins with them, 2 where they are its second and third one.
-  std::array<std::uint8_t, 27 * 27> pairs{};
+  // By three bytes side by side (triple_of): can the one in the middle be among the first three of a name?
+  std::bitset<27 * 27 * 27> triples;
 };
 
 // From 0, whatever the case; 26 for what is no letter of ASCII.
@@ -36,8 +37,9 @@ constexpr std::array<std::uint8_t, 256> kLetters = [] {
   }
   return letters;
 }();
-std::size_t pair_of(char a, char b) {
-  return kLetters[static_cast<unsigned char>(a)] * std::size_t{27} + kLetters[static_cast<unsigned char>(b)];
+std::size_t triple_of(char a, char b, char c) {
+  const auto number = [](char letter) { return std::size_t{kLetters[static_cast<unsigned char>(letter)]}; };
+  return (number(a) * 27 + number(b)) * 27 + number(c);
 }
 
 // From 0; of what is no small letter of ASCII, the last of all is taken.
@@ -48,10 +50,10 @@ Words read() {
   for (const auto& row : read_table(data::colour_words_tsv, 3)) {
     if (row[0] == "verb") words.verbs.push_back(row[1]);
     if (row[0] != "colour") continue;
-    assert(row[1].size() > 2);  // names_colour() compares three letters first
+    assert(row[1].size() > 2);  // names_colour() looks at every third byte
     words.colours.emplace(row[1], row[2]);
-    words.pairs[pair_of(row[1][0], row[1][1])] |= 1;
-    words.pairs[pair_of(row[1][1], row[1][2])] |= 2;
+    const std::string alone = ' ' + std::string(row[1]) + ' ';
+    for (std::size_t i = 0; i < 3; ++i) words.triples.set(triple_of(alone[i], alone[i + 1], alone[i + 2]));
     words.lengths[letter(row[1].front())][letter(row[1].back())] |= 1U << row[1].size();
   }
   return words;
@@ -117,18 +119,21 @@ class Reader {
   }
 
  private:
-  // Most texts name none, and few words begin like one.
+  // Most texts name none. A name has three letters at least, and so one of each three bytes tells.
   bool names_colour() const {
-    bool within = false;  // a word has begun before
-    for (std::size_t i = 0; i + 2 < text_.size(); ++i) {
-      const bool begins = !within && (words_.pairs[pair_of(text_[i], text_[i + 1])] & 1U) != 0 &&
-                          (words_.pairs[pair_of(text_[i + 1], text_[i + 2])] & 2U) != 0;
-      within = is_word_byte(text_[i]);
-      if (!begins) continue;
-      std::size_t at = i;
-      if (!colour_of(next(at), words_).empty()) return true;
+    for (std::size_t i = 1; i < text_.size(); i += 3) {
+      const char after = i + 1 < text_.size() ? text_[i + 1] : ' ';
+      if (!words_.triples[triple_of(text_[i - 1], text_[i], after)]) continue;
+      for (std::size_t begin = std::max<std::size_t>(i, 2) - 2; begin <= i; ++begin) {
+        if (names_colour_at(begin)) return true;
+      }
     }
     return false;
+  }
+
+  bool names_colour_at(std::size_t begin) const {
+    const bool begins = is_word_byte(text_[begin]) && (begin == 0 || !is_word_byte(text_[begin - 1]));
+    return begins && !colour_of(next(begin), words_).empty();
   }
 
   std::string_view next(std::size_t& at) const {
