@@ -127,21 +127,21 @@ std::size_t FocusMarks::PairHash::operator()(const Pair& pair) const {
 FocusMark FocusMarks::of(html::Element element) {
   const Pair pair{&styles_.of(element), &styles_.in_state(element, kKeyboardFocus)};
   const auto [known, is_new] = changes_.try_emplace(pair);
-  if (is_new) known->second = pair.rest != pair.focused && changes(*pair.rest, *pair.focused);
-  return known->second ? FocusMark::seen : compare(pair, element);
+  if (is_new) known->second = compare(*pair.rest, *pair.focused);
+  const Change change = known->second;
+  if (change == Change::replaced) return FocusMark::replaced;
+  if (change == Change::seen) return FocusMark::seen;
+  if (change == Change::outlined && !outline_vanishes(*pair.focused, backdrops_.around(element)))
+    return FocusMark::seen;
+  return may_change_elsewhere(styles_, element) ? FocusMark::elsewhere : FocusMark::hidden;
 }
 
-FocusMark FocusMarks::compare(const Pair& pair, html::Element element) {
-  const Style& rest = *pair.rest;
-  const Style& focused = *pair.focused;
-  if (has_outline(focused) && !same_outline(rest, focused)) {
-    if (outline_replaces_border(rest, focused)) return FocusMark::replaced;
-    if (borders_change(rest, focused) || !outline_vanishes(focused, backdrops_.around(element)))
-      return FocusMark::seen;
-  } else if (borders_change(rest, focused)) {
-    return FocusMark::seen;
-  }
-  return may_change_elsewhere(styles_, element) ? FocusMark::elsewhere : FocusMark::hidden;
+FocusMarks::Change FocusMarks::compare(const Style& rest, const Style& focused) {
+  if (&rest != &focused && changes(rest, focused)) return Change::seen;
+  const bool outlined = has_outline(focused) && !same_outline(rest, focused);
+  if (outlined && outline_replaces_border(rest, focused)) return Change::replaced;
+  if (borders_change(rest, focused)) return Change::seen;
+  return outlined ? Change::outlined : Change::none;
 }
 
 }  // namespace veedor::rules

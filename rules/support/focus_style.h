@@ -32,11 +32,13 @@ class FocusMarks {
   struct PairHash {
     std::size_t operator()(const Pair& pair) const;
   };
-  FocusMark compare(const Pair& pair, html::Element element);
+  // By the styles alone; an outline is seen where what is around it has another colour.
+  enum class Change : std::uint8_t { none, seen, outlined, replaced };
+  static Change compare(const css::Style& rest, const css::Style& focused);
 
   const css::Styles& styles_;
   Backdrops& backdrops_;
-  std::unordered_map<Pair, bool, PairHash> changes_;  // does it look otherwise, outline and borders apart?
+  std::unordered_map<Pair, Change, PairHash> changes_;
 };
 
 inline constexpr css::States kKeyboardFocus{.focus = true, .focus_visible = true};

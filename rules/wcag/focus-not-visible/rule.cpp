@@ -67,10 +67,12 @@ class Check {
 
  private:
   void look_at(html::Element element) {
-    if (passed_ && keeps_browser_outline(element)) return;
-    if (is_other_content(element) || !tree_.is_tabbable(element) || !tree_.is_in_sight(element)) return;
+    if (!tree_.is_in_sight(element)) return;
     const FocusMark mark = mark_of(element);
-    if (mark == FocusMark::seen || mark == FocusMark::elsewhere || has_text_cursor(element, styles_)) {
+    const bool marked = mark == FocusMark::seen || mark == FocusMark::elsewhere;
+    if (marked && passed_) return;
+    if (is_other_content(element) || !tree_.is_tabbable(element)) return;
+    if (marked || has_text_cursor(element, styles_)) {
       passed_ = true;
     } else {
       tell(element, mark);
