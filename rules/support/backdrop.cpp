@@ -117,29 +117,35 @@ Backdrops::Backdrops(const css::Styles& styles, const Backdrops& usual)
     : styles_(styles), covers_(usual.covers_), surfaces_(styles.document().element_count()) {}
 
 const Surface& Backdrops::of(html::Element element) {
-  const html::FlatTree& flat = styles_.document().flat_tree();
+  const Surface* surface = surfaces_[element.index()];
+  if (surface != nullptr) return *surface;
   path_.clear();
-  for (html::Element up = element; up && surfaces_[up.index()] == nullptr;
-       up = flat.plain() ? up.parent() : flat.parent(up))
-    path_.push_back(up);
-  for (auto down = path_.rbegin(); down != path_.rend(); ++down) surfaces_[down->index()] = &compute(*down);
-  return *surfaces_[element.index()];
+  for (html::Element up = element; up && surface == nullptr; up = parent_of(up)) {
+    surface = surfaces_[up.index()];
+    if (surface == nullptr) path_.push_back(up);
+  }
+  for (auto down = path_.rbegin(); down != path_.rend(); ++down) {
+    surface = &compute(*down, surface);
+    surfaces_[down->index()] = surface;
+  }
+  return *surface;
 }
 
 const Surface& Backdrops::around(html::Element element) {
-  const html::FlatTree& flat = styles_.document().flat_tree();
-  const html::Element parent = flat.plain() ? element.parent() : flat.parent(element);
+  const html::Element parent = parent_of(element);
   return parent ? of(parent) : of(element);
 }
 
-const Surface& Backdrops::compute(html::Element element) {
+html::Element Backdrops::parent_of(html::Element element) const {
   const html::FlatTree& flat = styles_.document().flat_tree();
-  const html::Element parent = flat.plain() ? element.parent() : flat.parent(element);
-  const Surface* around = parent ? surfaces_[parent.index()] : nullptr;
+  return flat.plain() ? element.parent() : flat.parent(element);
+}
+
+const Surface& Backdrops::compute(html::Element element, const Surface* around) {
   if (around == nullptr) return canvas(element);
   const Style& style = styles_.of(element);
   const std::uint8_t cover = covers_[element.index()];
-  const bool on_canvas = body_is_canvas_ && element == styles_.document().body();
+  const bool on_canvas = element == body_on_canvas_;
   if (cover == kNoCover && !on_canvas) return with(*around, style);
   const Key key{around, &style, static_cast<std::uint8_t>(cover | (on_canvas ? kOnCanvas : 0))};
   const auto known = known_.find(key);
@@ -158,8 +164,8 @@ const Surface& Backdrops::canvas(html::Element root) {
   Surface surface = inside(canvas, style);
   if (root == styles_.document().root()) {
     const html::Element body = styles_.document().body();
-    body_is_canvas_ = body && !has_background(style);
-    paint(surface, body_is_canvas_ ? styles_.of(body) : style);
+    if (!has_background(style)) body_on_canvas_ = body;
+    paint(surface, body_on_canvas_ ? styles_.of(body) : style);
     if ((covers_[root.index()] & kUnderAll) != 0) surface.doubt = std::max(surface.doubt, Doubt::overlap);
     surface.covered = (covers_[root.index()] & kUnderPositioned) != 0;
   }

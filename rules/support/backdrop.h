@@ -51,7 +51,9 @@ class Backdrops {
   const Surface& around(html::Element element);
 
  private:
-  const Surface& compute(html::Element element);
+  html::Element parent_of(html::Element element) const;
+  // `around`: of its parent; null where it has none.
+  const Surface& compute(html::Element element, const Surface* around);
   const Surface& canvas(html::Element root);
   static Surface inside(const Surface& parent, const css::Style& style);
   static void paint(Surface& surface, const css::Style& style);
@@ -70,7 +72,7 @@ class Backdrops {
     std::size_t operator()(const Key& key) const;
   };
   std::unordered_map<Key, const Surface*, KeyHash> known_;
-  bool body_is_canvas_ = false;
+  html::Element body_on_canvas_;         // null where the root has a background of its own
   std::vector<html::Element> path_;  // scratch
 };
 

@@ -70,8 +70,9 @@ const Contrast& ContrastCheck::contrast_of(const SeenText& text) {
 }
 
 bool ContrastCheck::writes_icons(const css::Style& style) {
-  const auto [known, is_new] = writes_icons_.try_emplace(&style);
-  if (is_new) known->second = is_icon_font(style);
+  const std::string_view family = style[Property::font_family].text();
+  const auto [known, is_new] = writes_icons_.try_emplace(family);
+  if (is_new) known->second = writes_pictures(family);
   return known->second;
 }
 

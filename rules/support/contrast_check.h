@@ -49,7 +49,7 @@ class ContrastCheck {
   bool writes_icons(const css::Style& style);
 
   std::unordered_map<Look, Contrast, LookHash> known_;
-  std::unordered_map<const css::Style*, bool> writes_icons_;
+  std::unordered_map<std::string_view, bool> writes_icons_;  // by font-family
   std::unordered_map<Look, Description, LookHash> described_;
 };
 

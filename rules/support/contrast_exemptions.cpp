@@ -76,10 +76,9 @@ bool has_words(std::string_view text) {
   return false;
 }
 
-bool is_icon_font(const css::Style& style) {
-  const std::string_view family = style[css::Property::font_family].text();
+bool writes_pictures(std::string_view font_family) {
   for (std::string_view word : {"icon", "awesome", "symbol", "glyph", "dingbat"}) {
-    if (ascii_icontains(family, word)) return true;
+    if (ascii_icontains(font_family, word)) return true;
   }
   return false;
 }

@@ -7,7 +7,6 @@
 #include <unordered_set>
 #include <vector>
 
-#include "scanner/css/cascade/style.h"
 #include "scanner/facts/page.h"
 
 namespace veedor::rules {
@@ -15,7 +14,7 @@ namespace veedor::rules {
 // Something in a human language: two letters or a digit, private signs of icon fonts apart.
 bool has_words(std::string_view text);
 // A font of pictures: what is written in it are their names.
-bool is_icon_font(const css::Style& style);
+bool writes_pictures(std::string_view font_family);
 
 // A script gives it, or what is around it, a background later, by an attribute such as data-bg.
 bool may_get_background(html::Element element);

@@ -24,10 +24,11 @@ bool is_in_field(html::Element element) {
   return tag == "option" || tag == "optgroup" || tag == "textarea" || tag == "select";
 }
 
+template <class Visit>
 class Texts {
  public:
-  Texts(const facts::Page& page, const css::Styles& styles, Backdrops& backdrops,
-        const std::function<void(const SeenText&)>& visit, const std::vector<bool>& among)
+  Texts(const facts::Page& page, const css::Styles& styles, Backdrops& backdrops, const Visit& visit,
+        const std::vector<bool>& among)
       : page_(page), styles_(styles), backdrops_(backdrops), visit_(visit), among_(among) {}
 
   void run() {
@@ -118,7 +119,7 @@ class Texts {
   const facts::Page& page_;
   const css::Styles& styles_;
   Backdrops& backdrops_;
-  const std::function<void(const SeenText&)>& visit_;
+  const Visit& visit_;
   const std::vector<bool>& among_;
   html::Element last_drawing_;
   bool last_has_shapes_ = false;
@@ -154,7 +155,8 @@ SeenTexts::SeenTexts(const facts::Page& page) {
   all.reserve(page.tree().texts_in_sight().size());
   looks.reserve(all.capacity());
   std::unordered_map<Look, std::uint32_t, LookHash> known;
-  for_each_text(page, page.styles(), backdrops_of(page), [&](const SeenText& text) {
+  const std::vector<bool> everywhere;
+  const auto add = [&](const SeenText& text) {
     all.push_back(text);
     if (!looks.empty() && look_of(looked[looks.back()]) == look_of(text)) {
       looks.push_back(looks.back());
@@ -163,7 +165,8 @@ SeenTexts::SeenTexts(const facts::Page& page) {
     const auto [found, is_new] = known.try_emplace(look_of(text), static_cast<std::uint32_t>(looked.size()));
     if (is_new) looked.push_back(text);
     looks.push_back(found->second);
-  });
+  };
+  Texts(page, page.styles(), backdrops_of(page), add, everywhere).run();
 }
 
 void for_each_text(const facts::Page& page, const css::Styles& styles, Backdrops& backdrops,
