@@ -61,13 +61,14 @@ class Look {
 
   // Notes what it is; true where what stands inside is looked at, too.
   bool enter(html::Element inner, html::Element parent) {
+    const std::string_view role = meant_role(inner, tree_);
+    if (parts_.fitting && is_one_more(inner, role)) return false;
     if (std::ranges::find(kSilent, inner.tag()) != kSilent.end() || tree_.is_excluded(inner)) return false;
     if (parent && moves_ && tree_.parent(inner) != inner.parent()) return false;  // owned by another element
     if (has_unknown_role(inner) || inner.shadow_root()) {
       parts_.known = false;
       return false;
     }
-    const std::string_view role = meant_role(inner, tree_);
     if (role.empty() || role == "none") {
       if (role.empty() && !parts_.generic) parts_.generic = inner;
       return true;
@@ -79,6 +80,12 @@ class Look {
     if (!is_empty_drawing(inner, role) && !is_misplaced_form(inner) && !is_submenu(role))
       parts_.wrong = inner;
     return false;
+  }
+
+  // Where one fits already, the next says nothing new, even if it is hidden or owned by another element.
+  bool is_one_more(html::Element inner, std::string_view role) const {
+    return !role.empty() && role != "none" && role != "group" && belongs(role) && !has_unknown_role(inner) &&
+           !inner.shadow_root();
   }
 
   // By the list of this role, or by its own: DPUB-ARIA's entries of a list are not in ARIA's lists.
