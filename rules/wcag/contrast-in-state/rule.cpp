@@ -20,19 +20,31 @@ using css::Style;
 constexpr int kMaxLevels = 8;  // from a text to its control, and from there to what reacts
 constexpr css::States kPointedAt{.hover = true};
 
-bool is_control(html::Element element) {
-  const std::string_view tag = element.tag();
-  if (tag == "a") return element.has("href");
-  if (tag == "button" || tag == "summary" || tag == "input" || tag == "select") return true;
-  if (element.has("tabindex")) return true;
-  const std::string_view role = element.attribute_or("role", "");
+bool is_control_role(std::string_view role) {
   return role == "button" || role == "link" || role == "tab" || role == "menuitem";
+}
+
+// By Element::index(). An <a> is one by its href alone.
+std::vector<char> find_controls(const html::Document& document) {
+  std::vector<char> controls(document.element_count());
+  for (std::string_view tag : {"button", "summary", "input", "select"}) {
+    for (html::Element element : document.all(tag)) controls[element.index()] = 1;
+  }
+  for (html::Element element : document.with_attribute("tabindex")) controls[element.index()] = !element.is("a");
+  for (html::Element element : document.with_attribute("role")) {
+    if (is_control_role(element.attribute_or("role", "")) && !element.is("a")) controls[element.index()] = 1;
+  }
+  for (html::Element element : document.with_attribute("href")) {
+    if (element.is("a")) controls[element.index()] = 1;
+  }
+  return controls;
 }
 
 // The nearest control around an element, itself included, for each element once.
 class Controls {
  public:
-  explicit Controls(const html::Document& document) : places_(document.element_count()) {}
+  explicit Controls(const html::Document& document)
+      : controls_(find_controls(document)), places_(document.element_count()) {}
 
   // Null where none is near.
   html::Element around(html::Element element) {
@@ -41,7 +53,7 @@ class Controls {
     for (; up && !places_[up.index()].known; up = up.parent()) path_.push_back(up);
     Place place = up ? places_[up.index()] : Place{.known = true};
     for (auto down = path_.rbegin(); down != path_.rend(); ++down) {
-      if (is_control(*down))
+      if (controls_[down->index()] != 0)
         place = {.control = *down, .known = true};
       else if (place.levels < kMaxLevels)
         ++place.levels;
@@ -56,6 +68,7 @@ class Controls {
     std::uint8_t levels = 0;  // up to it
     bool known = false;
   };
+  std::vector<char> controls_;
   std::vector<Place> places_;  // by Element::index()
   std::vector<html::Element> path_;
 };
