@@ -81,12 +81,12 @@ class Finder {
   }
 
   // Menus, and code, where colours mean other things.
-  static bool is_no_prose(html::Element element) {
-    const std::string_view tag = element.tag();
+  static bool is_no_prose(std::string_view tag) {
     return tag == "nav" || tag == "pre" || tag == "code" || tag == "dt";
   }
 
   const Place& place_of(html::Element element) {
+    if (places_[element.index()].known) return places_[element.index()];
     path_.clear();
     for (html::Element up = element; up && !places_[up.index()].known; up = up.parent()) path_.push_back(up);
     for (auto down = path_.rbegin(); down != path_.rend(); ++down) {
@@ -98,8 +98,9 @@ class Finder {
         place.block = *down;
         place.link = {};  // a block within a link is no sentence with a link in it
       }
-      if (down->is("a") && down->has("href")) place.link = *down;
-      if (is_menu || is_no_prose(*down)) place.in_menu = true;
+      const std::string_view tag = down->tag();
+      if (tag == "a" && down->has("href")) place.link = *down;
+      if (is_menu || is_no_prose(tag)) place.in_menu = true;
       places_[down->index()] = place;
     }
     return places_[element.index()];
