@@ -59,6 +59,13 @@ void* Arena::allocate(std::size_t size) noexcept {
   return last_;
 }
 
+bool Arena::account(std::size_t size) noexcept {
+  if (size > budget_.memory - used_) exhausted_ = Exhausted::memory;
+  if (exhausted_ != Exhausted::nothing) return false;
+  used_ += size;
+  return true;
+}
+
 void Arena::release(void* pointer) noexcept {
   if (pointer == nullptr || pointer != last_) return;
   next_ = last_;

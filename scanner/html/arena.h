@@ -21,6 +21,8 @@ class Arena {
 
   // Memory aligned for pointers and numbers; null once the budget is exhausted. Never throws.
   void* allocate(std::size_t size) noexcept;
+  // Counts memory that came from elsewhere, for the same page; false once the budget is exhausted.
+  bool account(std::size_t size) noexcept;
   // Takes the last allocation back; anything else stays until the arena dies.
   void release(void* pointer) noexcept;
 

@@ -10,7 +10,7 @@
 
 namespace veedor::html {
 
-Document::Document(std::unique_ptr<Tree> tree) : tree_(std::move(tree)) {}
+Document::Document(std::unique_ptr<DocumentTree> tree) : tree_(std::move(tree)) {}
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
@@ -53,17 +53,19 @@ Element Document::first(std::string_view tag) const {
 }
 
 std::span<const Element> Document::with_attribute(std::string_view name) const {
-  const auto found = tree_->by_attribute.find(name);
-  return found == tree_->by_attribute.end() ? std::span<const Element>() : found->second;
+  return tree_->attributes.with(name);
 }
 
-std::span<const Element> Document::Tree::with_id(std::string_view id) const {
+std::span<const Element> Document::all_by_id(std::string_view id) const {
   const auto id_of = [](Element element) { return element.attribute_or("id", ""); };
-  return {std::ranges::lower_bound(by_id, id, {}, id_of), std::ranges::upper_bound(by_id, id, {}, id_of)};
+  const std::vector<Element>& ids = tree_->by_id;
+  return {std::ranges::lower_bound(ids, id, {}, id_of), std::ranges::upper_bound(ids, id, {}, id_of)};
 }
+
+std::span<const Element> Document::with_repeated_id() const { return tree_->repeated_ids; }
 
 Element Document::by_id(std::string_view id) const {
-  const std::span<const Element> found = tree_->with_id(id);
+  const std::span<const Element> found = all_by_id(id);
   return found.empty() ? Element() : found.front();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,14 +20,44 @@ struct ShadowId {
   Element element;
 };
 
-struct Document::Tree {
-  Tree(std::string utf8, Budget budget) : source(std::move(utf8)), arena(budget) {}
+// The elements of a document that have an attribute, by its name.
+class AttributeTable {
+ public:
+  // The same name with characters that are shared by all that have it, and its number. They live as long as
+  // those of the first use.
+  struct Name {
+    std::string_view name;
+    std::uint32_t number;
+  };
+  Name intern(std::string_view name);
+  void add(std::uint32_t name_number, std::uint32_t element_index) {
+    uses_.push_back({name_number, element_index});
+  }
+  // After the last add(): `elements` by their indexes.
+  void finish(std::span<const Element> elements);
 
-  // The elements with this id, in document order.
-  std::span<const Element> with_id(std::string_view id) const;
+  std::span<const Element> with(std::string_view name) const;  // in document order
 
+ private:
+  struct Use {
+    std::uint32_t name;
+    std::uint32_t element;
+  };
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  std::vector<Use> uses_;
+  std::vector<Element> elements_;     // by name, then document order
+  std::vector<std::uint32_t> begin_;  // where each name begins in `elements_`; one more for the end
+};
+
+struct DocumentTree {
+  DocumentTree(std::string utf8, Budget budget) : source(std::move(utf8)), arena(budget) {}
+
+  // index.cpp, once the nodes are there
+  void make_indexes();
   const std::string source;
-  Arena arena;  // the nodes; they point into `source` too
+  Arena arena;  // of texts and attributes, which point into `source` too
+  std::vector<NodeData> nodes;
+  std::vector<StartTag> start_tags;  // by Element::index()
   Element root;
   bool quirks_mode = false;
   bool has_doctype = false;
@@ -36,26 +66,12 @@ struct Document::Tree {
   std::vector<Element> by_tag;           // HTML namespace only, by parser's tag number, then document order
   std::vector<std::uint32_t> tag_begin;  // where each tag number begins in `by_tag`; one more for the end
   std::vector<Element> by_id;            // sorted by id, then document order
-  std::unordered_map<std::string_view, std::vector<Element>> by_attribute;  // in document order
+  std::vector<Element> repeated_ids;     // of these, all but the first of each id
+  AttributeTable attributes;
 
   std::vector<Element> shadow_elements;
   std::vector<ShadowId> shadow_ids;  // sorted by tree, id, then order
   FlatTree flat;
 };
-
-// How parse.cpp marks declarative shadow roots in gumbo's nodes: bits of parse_flags that gumbo does not use.
-// A host's shadow root stands behind the last of its children.
-inline constexpr unsigned kHasShadowRoot = 1U << 20;
-inline constexpr unsigned kIsShadowRoot = 1U << 21;
-
-// parse_flags as the bits that they are: GumboParseFlags has no room for ours, so an enumeration with them
-// set must not even be read.
-template <class Flags>
-unsigned flag_bits(const Flags& flags) {
-  static_assert(sizeof(Flags) == sizeof(unsigned));
-  unsigned bits = 0;
-  std::memcpy(&bits, &flags, sizeof bits);
-  return bits;
-}
 
 }  // namespace veedor::html

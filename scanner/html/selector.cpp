@@ -1,10 +1,8 @@
 // Document::selector: the path that a person would write to an element, from the nearest ancestor with an id
 // of its own.
 #include <algorithm>
-#include <array>
 #include <map>
-
-#include <gumbo.h>
+#include <utility>
 
 #include "scanner/base/text.h"
 #include "scanner/html/document_tree.h"
@@ -16,33 +14,28 @@ constexpr std::size_t kReadableSteps = 6;
 constexpr std::size_t kMaxSteps = 64;        // deeper trees are hostile: there the last steps must do
 constexpr std::size_t kMaxCandidates = 500;  // elements of one tag that a shortened path is tried against
 
-// Parsed nodes are never constant objects; the numbers below are written on first use, by the document's one
-// thread.
-GumboElement& gumbo_element(Element element) {
-  return const_cast<GumboNode*>(static_cast<const GumboNode*>(element.id()))->v.element;
-}
+const NodeData& data_of(Element element) { return *static_cast<const NodeData*>(element.id()); }
 
-// Numbers all children of one parent at once, so that a thousand findings in one list cost one pass over it:
-// `end_pos.line` becomes the place among siblings of the same type, `end_pos.column` how many there are.
-void number_siblings(Element element) {
-  if (gumbo_element(element).end_pos.line != 0) return;
-  std::array<std::map<std::string_view, unsigned>, 3> counts;  // per namespace
+// Numbers all children of one parent at once, so that a thousand findings in one list cost one pass over it.
+const StartTag& numbered(Element element) {
+  const StartTag& own = *data_of(element).start_tag;
+  if (own.place != 0) return own;
+  std::map<std::pair<NodeData::Kind, std::string_view>, std::uint32_t> counts;
   const Element first = element.parent() ? element.parent().first_child() : element;
-  for (Element sibling = first; sibling; sibling = sibling.next_sibling()) {
-    GumboElement& data = gumbo_element(sibling);
-    data.end_pos.line = ++counts[data.tag_namespace][sibling.tag()];
-  }
-  for (Element sibling = first; sibling; sibling = sibling.next_sibling()) {
-    GumboElement& data = gumbo_element(sibling);
-    data.end_pos.column = counts[data.tag_namespace][sibling.tag()];
-  }
+  const auto count_of = [&](Element sibling) -> std::uint32_t& {
+    return counts[{data_of(sibling).kind, sibling.tag()}];
+  };
+  for (Element sibling = first; sibling; sibling = sibling.next_sibling())
+    data_of(sibling).start_tag->place = ++count_of(sibling);
+  for (Element sibling = first; sibling; sibling = sibling.next_sibling())
+    data_of(sibling).start_tag->of_type = count_of(sibling);
+  return own;
 }
 
 // 0 where no sibling has the same type.
 unsigned nth_of_type(Element element) {
-  number_siblings(element);
-  const GumboSourcePosition& place = gumbo_element(element).end_pos;
-  return place.column > 1 ? place.line : 0;
+  const StartTag& place = numbered(element);
+  return place.of_type > 1 ? place.place : 0;
 }
 
 // CSS Syntax §4.3.7: "o:p" is written "o\:p".
@@ -73,8 +66,7 @@ bool fits(std::span<const Element> path, Element candidate) {
   for (Element wanted : path) {
     if (!candidate || candidate.tag() != wanted.tag()) return false;
     const unsigned nth = nth_of_type(wanted);
-    number_siblings(candidate);
-    if (nth != 0 && gumbo_element(candidate).end_pos.line != nth) return false;
+    if (nth != 0 && numbered(candidate).place != nth) return false;
     candidate = candidate.parent();
   }
   return true;
@@ -97,7 +89,7 @@ std::string Document::selector(Element element) const {
   Element at = element;
   for (; at && path.size() < kMaxSteps; at = at.parent()) {
     const std::string_view id = at.attribute_or("id", "");
-    if (is_simple_id(id) && tree_->with_id(id).size() == 1) {
+    if (is_simple_id(id) && all_by_id(id).size() == 1) {
       anchor = "#" + std::string(id);
       break;
     }
