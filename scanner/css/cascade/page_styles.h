@@ -23,6 +23,8 @@ class PageStyles {
   PageStyles(const html::Document& document, const SheetFinder& find, const Environment& environment);
 
   const Style& of(html::Element element);
+  // By Element::index(): null where nobody has asked yet. Valid as long as this object.
+  const Style* const* known() const { return styles_.data(); }
   const Style* of(html::Element element, PseudoElement pseudo);
   const Style& in_state(html::Element element, States states);
   Reactions reactions(html::Element element);

@@ -35,11 +35,11 @@ Source source_of(Level level) {
 }  // namespace
 
 Styles::Styles(const html::Document& document, const SheetFinder& find, const Environment& environment)
-    : page_(std::make_unique<PageStyles>(document, find, environment)) {}
+    : page_(std::make_unique<PageStyles>(document, find, environment)), known_(page_->known()) {}
 
 Styles::~Styles() = default;
 
-const Style& Styles::of(html::Element element) const { return page_->of(element); }
+const Style& Styles::compute(html::Element element) const { return page_->of(element); }
 const Style* Styles::of(html::Element element, PseudoElement pseudo) const {
   return page_->of(element, pseudo);
 }

@@ -27,7 +27,10 @@ class Styles {
   Styles& operator=(const Styles&) = delete;
 
   // All answers live as long as this object. Not for two threads, although const: what is computed is kept.
-  const Style& of(html::Element element) const;  // the initial values for a null element
+  const Style& of(html::Element element) const {  // the initial values for a null element
+    const Style* const known = element ? known_[element.index()] : nullptr;
+    return known != nullptr ? *known : compute(element);
+  }
   // Null where no rule makes the pseudo-element; of ::before and ::after also where their content is none or
   // normal.
   const Style* of(html::Element element, PseudoElement pseudo) const;
@@ -52,7 +55,10 @@ class Styles {
   Gaps gaps() const;  // grows while styles are computed
 
  private:
+  const Style& compute(html::Element element) const;
+
   std::unique_ptr<PageStyles> page_;
+  const Style* const* known_;  // the table of page_, by Element::index()
 };
 
 }  // namespace veedor::css
