@@ -48,22 +48,28 @@ bool is_lone_select(html::Element select) {
   return true;
 }
 
+bool leaves_when_chosen(html::Element field) {
+  return leaves_the_page(field.attribute_or("onchange", "")) ||
+         (is_choice(field) && leaves_the_page(field.attribute_or("onclick", "")));
+}
+
+Verdict about(html::Element field, Outcome outcome, std::string_view message, const a11y::Tree& tree) {
+  const std::string name = shown(tree.name(field), 60);
+  return {.outcome = outcome,
+          .message = message,
+          .element = field,
+          .values = {{"field", name.empty() ? field_key(field) : name}}};
+}
+
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
   int looked_at = 0;
   for (html::Element field : form_fields(page)) {
     if (!field.is("select") && !is_choice(field)) continue;
-    const std::string key = shown(page.tree().name(field), 60);
-    const std::string named = key.empty() ? field_key(field) : key;
-    if (leaves_the_page(field.attribute_or("onchange", "")) ||
-        (is_choice(field) && leaves_the_page(field.attribute_or("onclick", "")))) {
-      verdicts.push_back(
-          {.outcome = Outcome::failed, .message = "leaves", .element = field, .values = {{"field", named}}});
+    if (leaves_when_chosen(field)) {
+      verdicts.push_back(about(field, Outcome::failed, "leaves", page.tree()));
     } else if (field.is("select") && ++looked_at <= 50 && is_lone_select(field)) {
-      verdicts.push_back({.outcome = Outcome::cant_tell,
-                          .message = "no-button",
-                          .element = field,
-                          .values = {{"field", named}}});
+      verdicts.push_back(about(field, Outcome::cant_tell, "no-button", page.tree()));
     } else if (verdicts.empty()) {
       verdicts.push_back({Outcome::passed});
     }

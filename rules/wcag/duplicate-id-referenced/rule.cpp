@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,47 +27,57 @@ constexpr auto kReferences = std::to_array<std::string_view>({
     "aria-owns",
 });
 
-struct Referenced {
-  std::string_view attribute;  // that refers to it, the first one
-  int holders = 0;
-  html::Element second;  // the element that is never found
-};
-using Ids = std::unordered_map<std::string_view, Referenced>;
-
-void add_references(html::Element element, std::string_view attribute, Ids& ids) {
-  for (std::string_view id : split_whitespace(element.attribute_or(attribute, "")))
-    ids.try_emplace(id, Referenced{.attribute = attribute});
+// Calls `visit` with each reference until it returns true: the id and the attribute that names it.
+template <class Visit>
+bool any_reference(const html::Document& document, const Visit& visit) {
+  const auto any_of = [&](std::span<const html::Element> elements, std::string_view attribute) {
+    return std::ranges::any_of(elements, [&](html::Element element) {
+      return std::ranges::any_of(split_whitespace(element.attribute_or(attribute, "")),
+                                 [&](std::string_view id) { return visit(id, attribute); });
+    });
+  };
+  for (std::string_view tag : {"label", "output"}) {
+    if (any_of(document.all(tag), "for")) return true;
+  }
+  return std::ranges::any_of(kReferences, [&](std::string_view attribute) {
+    return any_of(document.with_attribute(attribute), attribute);
+  });
 }
 
-Ids referenced_ids(const html::Document& document) {
-  Ids ids;
-  for (std::string_view tag : {"label", "output"}) {
-    for (html::Element element : document.all(tag)) add_references(element, "for", ids);
-  }
-  for (std::string_view attribute : kReferences) {
-    for (html::Element element : document.with_attribute(attribute)) add_references(element, attribute, ids);
-  }
-  return ids;
+using Attributes = std::unordered_map<std::string_view, std::string_view>;  // by id: that refers to it first
+
+Attributes references(const html::Document& document) {
+  Attributes attributes;
+  any_reference(document, [&](std::string_view id, std::string_view attribute) {
+    attributes.try_emplace(id, attribute);
+    return false;
+  });
+  return attributes;
+}
+
+Verdict duplicate(html::Element second, std::string_view id, std::string_view attribute) {
+  return {.outcome = Outcome::failed,
+          .message = "duplicate",
+          .element = second,  // that is never found
+          .values = {{"id", shown(id, 60)}, {"attribute", std::string(attribute)}}};
 }
 
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
-  Ids ids = referenced_ids(document);
-  if (ids.empty()) return {};
   Verdicts verdicts;
-  for (html::Element element : document.with_attribute("id")) {
-    const std::string_view id = element.attribute_or("id", "");
-    const auto found = ids.find(id);
-    if (found == ids.end()) continue;
-    const int holders = ++found->second.holders;
-    if (holders == 1) verdicts.push_back({Outcome::passed});
-    if (holders != 2) continue;
-    verdicts.push_back(
-        {.outcome = Outcome::failed,
-         .message = "duplicate",
-         .element = element,
-         .values = {{"id", shown(id, 60)}, {"attribute", std::string(found->second.attribute)}}});
+  if (!document.with_repeated_id().empty()) {
+    const Attributes attributes = references(document);
+    std::string_view before;
+    for (html::Element element : document.with_repeated_id()) {
+      const std::string_view id = element.attribute_or("id", "");
+      const auto found = id == before ? attributes.end() : attributes.find(id);
+      before = id;
+      if (found != attributes.end()) verdicts.push_back(duplicate(element, id, found->second));
+    }
+    std::ranges::sort(verdicts, {}, [](const Verdict& verdict) { return verdict.element.index(); });
   }
+  const auto leads_somewhere = [&](std::string_view id, std::string_view) { return !!document.by_id(id); };
+  if (any_reference(document, leads_somewhere)) verdicts.push_back({Outcome::passed});
   return verdicts;
 }
 

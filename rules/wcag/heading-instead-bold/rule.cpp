@@ -80,12 +80,15 @@ bool looks_like_heading(html::Element block, html::Element next, const facts::Pa
 
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
+  bool passed = false;
   const a11y::Tree& tree = page.tree();
   for (html::Element before : blocks_in_order(page.document())) {
     const html::Element paragraph = before.next_sibling();
-    if (!paragraph.is("p") || tree.is_excluded(before) || tree.is_excluded(paragraph)) continue;
-    if (!looks_like_heading(before, paragraph, page) || is_elsewhere(before, tree)) {
-      if (verdicts.empty()) verdicts.push_back({Outcome::passed});
+    if (!paragraph.is("p")) continue;
+    const bool heading = looks_like_heading(before, paragraph, page) && !is_elsewhere(before, tree);
+    if ((!heading && passed) || tree.is_excluded(before) || tree.is_excluded(paragraph)) continue;
+    if (!heading) {
+      passed = true;
       continue;
     }
     verdicts.push_back({.outcome = Outcome::failed,
@@ -93,6 +96,7 @@ Verdicts check(const facts::Page& page) {
                         .element = before,
                         .values = {{"text", shown(before.text(), 60)}}});
   }
+  if (passed && verdicts.empty()) verdicts.push_back({Outcome::passed});
   return verdicts;
 }
 

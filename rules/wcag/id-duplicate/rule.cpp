@@ -1,9 +1,11 @@
 // An id that several elements have. Where labels or ARIA refer to it, duplicate-id-referenced speaks.
 #include "rules/rule.h"
 
+#include <algorithm>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "rules/support/content.h"
 #include "scanner/base/text.h"
@@ -26,40 +28,57 @@ std::unordered_set<std::string_view> referenced_ids(const html::Document& docume
   return ids;
 }
 
-struct Holder {
-  html::Element first;
-  bool repeated = false;
-};
-
 // The parser repeats what is left open (<a id=x/>): nobody wrote the second one.
 bool is_copy(html::Element element, html::Element first) {
   return element.source().data() == first.source().data() && !element.source().empty();
 }
 
+// The second element that was written with this id; null where there is none. Drawings bring the ids of their
+// parts along, and each drawing finds its own.
+html::Element second_of(std::span<const html::Element> holders) {
+  html::Element first;
+  for (html::Element holder : holders) {
+    if (!holder.in_html_namespace()) continue;
+    if (!first) first = holder;
+    if (holder != first && !is_copy(holder, first)) return holder;
+  }
+  return {};
+}
+
+std::vector<html::Element> repeated(const html::Document& document) {
+  std::vector<html::Element> seconds;
+  std::string_view before;
+  for (html::Element element : document.with_repeated_id()) {
+    const std::string_view id = element.attribute_or("id", "");
+    if (id == before) continue;
+    before = id;
+    if (const html::Element second = second_of(document.all_by_id(id))) seconds.push_back(second);
+  }
+  std::ranges::sort(seconds, {}, &html::Element::index);
+  return seconds;
+}
+
+bool has_id(html::Element element) {
+  return element.in_html_namespace() && !element.attribute_or("id", "").empty();
+}
+
 Verdicts check(const facts::Page& page) {
   const html::Document& document = page.document();
-  std::unordered_map<std::string_view, Holder> holders;
-  std::vector<html::Element> second;
-  for (html::Element element : document.with_attribute("id")) {
-    // Drawings bring the ids of their parts along, and each drawing finds its own.
-    const std::string_view id = element.attribute_or("id", "");
-    if (id.empty() || !element.in_html_namespace()) continue;
-    const auto [found, fresh] = holders.try_emplace(id, Holder{element});
-    if (fresh || found->second.repeated || is_copy(element, found->second.first)) continue;
-    found->second.repeated = true;
-    second.push_back(element);
+  const std::vector<html::Element> seconds = repeated(document);
+  if (seconds.empty()) {
+    const bool any = std::ranges::any_of(document.with_attribute("id"), has_id);
+    return any ? Verdicts{{Outcome::passed}} : Verdicts{};
   }
-  if (holders.empty()) return {};
-  if (second.empty()) return {{Outcome::passed}};
   const auto referenced = referenced_ids(document);
   Verdicts verdicts;
-  for (html::Element element : second) {
+  for (html::Element element : seconds) {
     const std::string_view id = element.attribute_or("id", "");
-    if (referenced.contains(id) || verdicts.size() >= kMaxFindings) continue;
+    if (referenced.contains(id)) continue;
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = "duplicate",
                         .element = element,
                         .values = {{"id", shown(id, 60)}}});
+    if (verdicts.size() == kMaxFindings) break;
   }
   if (verdicts.empty()) verdicts.push_back({Outcome::passed});
   return verdicts;

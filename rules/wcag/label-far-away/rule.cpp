@@ -10,6 +10,10 @@ namespace {
 
 constexpr double kWide = 600;  // px: what an eye, or a magnified screen, does not span
 
+bool floats(const css::Style& style, std::string_view side) {
+  return style[css::Property::float_].is(side) && style[css::Property::width].is("auto");
+}
+
 bool is_field(html::Element element) {
   return element.is("input") || element.is("select") || element.is("textarea");
 }
@@ -21,13 +25,11 @@ Verdicts check(const facts::Page& page) {
   bool passed = false;
   for (html::Element label : page.document().all("label")) {
     const html::Element field = label.next_sibling();
-    if (!field || !is_field(field) || !page.tree().is_in_sight(field)) continue;
+    if (!field || !is_field(field)) continue;
+    const bool apart = floats(styles.of(label), "left") && floats(styles.of(field), "right");
+    if ((passed && !apart) || !page.tree().is_in_sight(field)) continue;
     passed = true;
-    const css::Style& style = styles.of(label);
-    if (!style[css::Property::float_].is("left") || !style[css::Property::width].is("auto") ||
-        !styles.of(field)[css::Property::float_].is("right") ||
-        !styles.of(field)[css::Property::width].is("auto"))
-      continue;
+    if (!apart) continue;
     const Room room = room_in(label.parent(), styles);
     if (!room.sure || room.width < kWide) continue;
     verdicts.push_back({.outcome = Outcome::cant_tell,

@@ -5,6 +5,7 @@
 
 #include "rules/support/content.h"
 #include "rules/support/text_extent.h"
+#include "rules/support/used_styles.h"
 #include "scanner/css/value/property.h"
 
 namespace veedor::rules::wcag {
@@ -43,6 +44,11 @@ bool measure(const Style& style, Box& box) {
     box.height += vertical_edges(style);
   }
   return true;
+}
+
+bool is_measurable(const Style& style) {
+  Box box;
+  return measure(style, box);
 }
 
 bool is_target(html::Element element, const a11y::Tree& tree) {
@@ -88,6 +94,7 @@ double distance(html::Element one, html::Element other, const css::Styles& style
 Verdicts check(const facts::Page& page) {
   const a11y::Tree& tree = page.tree();
   const css::Styles& styles = page.styles();
+  if (page.shared<UsedStyles>().asked(is_measurable).empty()) return {};
   Verdicts verdicts;
   bool passed = false;
   for (std::string_view tag : {"a", "button"}) {

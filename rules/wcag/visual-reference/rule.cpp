@@ -10,6 +10,7 @@
 
 #include "data/visual_words_tsv.h"
 #include "rules/support/content.h"
+#include "rules/support/page_texts.h"
 #include "rules/support/plain_words.h"
 #include "rules/support/table.h"
 #include "scanner/base/text.h"
@@ -106,8 +107,8 @@ Verdicts check(const facts::Page& page) {
   const a11y::Tree& tree = page.tree();
   Verdicts verdicts;
   bool passed = false;
-  for (const a11y::Tree::Text& text : tree.texts_in_sight()) {
-    const std::string_view raw = text.node.text();
+  for (const PageText& text : page.shared<PageTexts>().all()) {
+    const std::string_view raw = text.words;
     if (raw.size() < 12 || raw.size() > 2000 || !may_name_control(raw)) continue;
     if (tree.role(text.element) == "button") continue;
     const Reference reference = reference_in(plain_words(raw));
