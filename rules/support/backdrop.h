@@ -72,7 +72,7 @@ class Backdrops {
     std::size_t operator()(const Key& key) const;
   };
   std::unordered_map<Key, const Surface*, KeyHash> known_;
-  html::Element body_on_canvas_;         // null where the root has a background of its own
+  html::Element body_on_canvas_;     // null where the root has a background of its own
   std::vector<html::Element> path_;  // scratch
 };
 

@@ -34,8 +34,8 @@ double linear(float component) {
 }
 
 bool passes(Colour colour, std::span<const Colour> backgrounds, double ratio) {
-  return std::ranges::all_of(
-      backgrounds, [&](Colour background) { return contrast(colour, background) >= ratio; });
+  return std::ranges::all_of(backgrounds,
+                             [&](Colour background) { return contrast(colour, background) >= ratio; });
 }
 
 constexpr int kHalvings = 9;  // of the way to black or white: a step of 1/255
@@ -47,8 +47,10 @@ std::optional<Colour> towards(const css::SpaceColour& from, double end, std::spa
   css::SpaceColour shade = from;
   auto at = [&](double lightness) {
     shade.components[0] = lightness;
-    if (lightness <= 0 || lightness >= 1) shade.components[1] = 0;
-    else shade.components[1] = from.components[1];
+    if (lightness <= 0 || lightness >= 1)
+      shade.components[1] = 0;
+    else
+      shade.components[1] = from.components[1];
     return as_shown(css::to_srgb(shade));
   };
   if (!passes(at(end), backgrounds, ratio)) return {};

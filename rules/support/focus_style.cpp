@@ -15,25 +15,66 @@ using css::Style;
 constexpr int kMaxAround = 16;  // elements around, beside and inside that are asked
 
 constexpr auto kBorders = std::to_array<Property>({
-    Property::border_top_width, Property::border_right_width, Property::border_bottom_width,
+    Property::border_top_width,
+    Property::border_right_width,
+    Property::border_bottom_width,
     Property::border_left_width,
 });
 
 // Longhands of which a change is seen. The outline is looked at on its own.
 constexpr auto kSeen = std::to_array<Property>({
-    Property::color, Property::font_size, Property::font_weight, Property::font_style, Property::font_family,
-    Property::letter_spacing, Property::text_transform, Property::text_shadow, Property::text_fill_color,
-    Property::fill, Property::stroke, Property::display, Property::position, Property::visibility,
-    Property::opacity, Property::transform, Property::clip, Property::clip_path, Property::filter,
-    Property::translate, Property::rotate, Property::scale, Property::box_shadow, Property::width,
-    Property::height, Property::top, Property::right, Property::bottom, Property::left, Property::margin_top,
-    Property::margin_right, Property::margin_bottom, Property::margin_left, Property::text_indent,
-    Property::border_top_style, Property::border_right_style, Property::border_bottom_style,
-    Property::border_left_style, Property::border_top_color, Property::border_right_color,
-    Property::border_bottom_color, Property::border_left_color, Property::border_image_source,
-    Property::border_top_left_radius, Property::background_color, Property::background_image,
-    Property::background_position, Property::background_size, Property::text_decoration_line,
-    Property::text_decoration_style, Property::text_decoration_color, Property::text_decoration_thickness,
+    Property::color,
+    Property::font_size,
+    Property::font_weight,
+    Property::font_style,
+    Property::font_family,
+    Property::letter_spacing,
+    Property::text_transform,
+    Property::text_shadow,
+    Property::text_fill_color,
+    Property::fill,
+    Property::stroke,
+    Property::display,
+    Property::position,
+    Property::visibility,
+    Property::opacity,
+    Property::transform,
+    Property::clip,
+    Property::clip_path,
+    Property::filter,
+    Property::translate,
+    Property::rotate,
+    Property::scale,
+    Property::box_shadow,
+    Property::width,
+    Property::height,
+    Property::top,
+    Property::right,
+    Property::bottom,
+    Property::left,
+    Property::margin_top,
+    Property::margin_right,
+    Property::margin_bottom,
+    Property::margin_left,
+    Property::text_indent,
+    Property::border_top_style,
+    Property::border_right_style,
+    Property::border_bottom_style,
+    Property::border_left_style,
+    Property::border_top_color,
+    Property::border_right_color,
+    Property::border_bottom_color,
+    Property::border_left_color,
+    Property::border_image_source,
+    Property::border_top_left_radius,
+    Property::background_color,
+    Property::background_image,
+    Property::background_position,
+    Property::background_size,
+    Property::text_decoration_line,
+    Property::text_decoration_style,
+    Property::text_decoration_color,
+    Property::text_decoration_thickness,
     Property::text_underline_offset,
 });
 
@@ -65,9 +106,9 @@ bool changes(const Style& rest, const Style& focused) {
 }
 
 bool borders_change(const Style& rest, const Style& focused) {
-  return std::ranges::any_of(
-      kBorders, [&](Property border) { return is_drawn(focused, border) != is_drawn(rest, border) ||
-                                              rest[border] != focused[border]; });
+  return std::ranges::any_of(kBorders, [&](Property border) {
+    return is_drawn(focused, border) != is_drawn(rest, border) || rest[border] != focused[border];
+  });
 }
 
 // The border becomes thinner by what the outline adds, in the same colour: nobody sees a difference.
@@ -85,8 +126,8 @@ bool outline_replaces_border(const Style& rest, const Style& focused) {
 
 // All around it is of the outline's own colour.
 bool outline_vanishes(const Style& focused, const Surface& around) {
-  if (focused[Property::outline_style].is("auto") || around.doubt != Doubt::none || around.colours.size() != 1 ||
-      around.below != nullptr || focused[Property::outline_offset].number() < 0)
+  if (focused[Property::outline_style].is("auto") || around.doubt != Doubt::none ||
+      around.colours.size() != 1 || around.below != nullptr || focused[Property::outline_offset].number() < 0)
     return false;
   return as_shown(over(focused.colour(Property::outline_color), around.colours[0])) ==
          as_shown(around.colours[0]);

@@ -11,9 +11,9 @@
 namespace veedor::rules {
 
 enum class FocusMark : std::uint8_t {
-  seen,      // an outline, or another change of its style
-  replaced,  // the outline only takes the place of a part of the border: it looks as before
-  hidden,    // nothing changes, or the outline has the colour of what is behind it
+  seen,       // an outline, or another change of its style
+  replaced,   // the outline only takes the place of a part of the border: it looks as before
+  hidden,     // nothing changes, or the outline has the colour of what is behind it
   elsewhere,  // nothing changes on itself, but perhaps on elements around, beside or inside
 };
 

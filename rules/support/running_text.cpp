@@ -10,8 +10,8 @@
 namespace veedor::rules {
 namespace {
 
-constexpr std::size_t kEnough = 6;        // letters of a block outside of its links: two short words
-constexpr std::size_t kMaxRead = 64;      // bytes of a text that are looked at
+constexpr std::size_t kEnough = 6;    // letters of a block outside of its links: two short words
+constexpr std::size_t kMaxRead = 64;  // bytes of a text that are looked at
 
 std::size_t letters_of(std::string_view text) {
   std::size_t letters = 0;
@@ -32,7 +32,8 @@ class Finder {
   explicit Finder(const facts::Page& page)
       : texts_(page.shared<PageTexts>().all()),
         used_(page.shared<UsedStyles>()),
-        inline_boxes_(used_.asked([](const css::Style& style) { return style.display().starts_with("inline"); })),
+        inline_boxes_(
+            used_.asked([](const css::Style& style) { return style.display().starts_with("inline"); })),
         places_(page.document().element_count()),
         blocks_(page.document().element_count()) {
     inline_boxes_.resize(used_.all().size());
@@ -47,7 +48,8 @@ class Finder {
     for (const PageText* text : links_) {
       const Place& place = places_[text->element.index()];
       const Block& block = blocks_[place.block.index()];
-      if (place.link == last || block.letters < kEnough || block.around == nullptr || letters_of(text->words) == 0)
+      if (place.link == last || block.letters < kEnough || block.around == nullptr ||
+          letters_of(text->words) == 0)
         continue;
       last = place.link;
       visit({place.link, text->element, place.block, block.around});
@@ -108,11 +110,11 @@ class Finder {
 
   std::span<const PageText> texts_;
   const UsedStyles& used_;
-  std::vector<char> inline_boxes_;         // by UsedStyles::number()
-  std::vector<Place> places_;              // by Element::index()
-  std::vector<Block> blocks_;              // likewise
-  std::vector<const PageText*> links_;     // texts in links
-  std::vector<html::Element> path_;        // scratch
+  std::vector<char> inline_boxes_;      // by UsedStyles::number()
+  std::vector<Place> places_;           // by Element::index()
+  std::vector<Block> blocks_;           // likewise
+  std::vector<const PageText*> links_;  // texts in links
+  std::vector<html::Element> path_;     // scratch
 };
 
 }  // namespace

@@ -30,7 +30,8 @@ std::vector<char> find_controls(const html::Document& document) {
   for (std::string_view tag : {"button", "summary", "input", "select"}) {
     for (html::Element element : document.all(tag)) controls[element.index()] = 1;
   }
-  for (html::Element element : document.with_attribute("tabindex")) controls[element.index()] = !element.is("a");
+  for (html::Element element : document.with_attribute("tabindex"))
+    controls[element.index()] = !element.is("a");
   for (html::Element element : document.with_attribute("role")) {
     if (is_control_role(element.attribute_or("role", "")) && !element.is("a")) controls[element.index()] = 1;
   }

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "rules/support/content.h"
 #include "rules/support/colour_source.h"
+#include "rules/support/content.h"
 #include "rules/support/contrast_check.h"
 #include "rules/support/focus_style.h"
 #include "rules/support/seen_texts.h"
