@@ -8,7 +8,11 @@
 namespace veedor::a11y {
 
 TreeState::TreeState(const css::Styles& styles_of_document)
-    : styles(styles_of_document), document(styles.document()), flat(document.flat_tree()) {}
+    : styles(styles_of_document),
+      document(styles.document()),
+      flat(document.flat_tree()),
+      in_sight_(document.element_count()),
+      excluded_(document.element_count()) {}
 TreeState::~TreeState() = default;
 
 std::string_view TreeState::keep(std::string text) {
@@ -28,7 +32,10 @@ const Named& TreeState::named(html::Element element) {
   if (!found.known) {
     NameSource source = NameSource::none;
     const std::string_view name = keep(text_alternative().name(element, source));
-    found = {.known = true, .source = name.empty() ? NameSource::none : source, .name = name};
+    found = {.begin = name.data(),
+             .size = static_cast<std::uint32_t>(name.size()),
+             .source = name.empty() ? NameSource::none : source,
+             .known = true};
   }
   return found;
 }
@@ -56,7 +63,7 @@ std::span<const html::Element> Tree::with_role(std::string_view role) const {
   return state_->with_role(role);
 }
 
-std::string_view Tree::name(html::Element element) const { return state_->named(element).name; }
+std::string_view Tree::name(html::Element element) const { return state_->named(element).name(); }
 NameSource Tree::name_source(html::Element element) const { return state_->named(element).source; }
 std::string_view Tree::description(html::Element element) const { return state_->description(element); }
 

@@ -78,7 +78,13 @@ bool TreeState::hidden(html::Element element) {
 }
 
 bool TreeState::excluded(html::Element element) {
-  return hidden(element) || rendering(element).inert || standing(element).aria_hidden;
+  if (!element) return true;
+  Answer& known = excluded_[element.index()];
+  if (known == Answer::unknown) {
+    const bool yes = hidden(element) || rendering(element).inert || standing(element).aria_hidden;
+    known = yes ? Answer::yes : Answer::no;
+  }
+  return known == Answer::yes;
 }
 
 bool TreeState::focusable(html::Element element) {

@@ -105,13 +105,13 @@ const Standing& TreeState::standing(html::Element element) {
 std::string_view TreeState::implicit_role(html::Element element) {
   const Standing& found = standing(element);
   const std::string_view with_name = role_by_name(element, place_in(standing(parent(element))));
-  return !with_name.empty() && !named(element).name.empty() ? with_name : found.native;
+  return !with_name.empty() && !named(element).name().empty() ? with_name : found.native;
 }
 
 // ARIA 1.3 §9.1: a region or form without a name counts as if its token were not there.
 std::string_view TreeState::explicit_role(html::Element element) {
   const std::string_view written = standing(element).written;
-  if (!needs_name(written) || !named(element).name.empty()) return written;
+  if (!needs_name(written) || !named(element).name().empty()) return written;
   const std::string_view next = first_role(element, [](std::string_view role) { return !needs_name(role); });
   const bool conflict = next == "none" && (takes_focus(element) || has_global_aria(element));
   return conflict ? std::string_view() : next;

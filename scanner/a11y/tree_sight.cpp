@@ -89,7 +89,14 @@ bool hides_text(const Style& style) {
 }  // namespace
 
 bool TreeState::in_sight(html::Element element) {
-  if (!element || hidden(element)) return false;
+  if (!element) return false;
+  Answer& known = in_sight_[element.index()];
+  if (known == Answer::unknown) known = find_in_sight(element) ? Answer::yes : Answer::no;
+  return known == Answer::yes;
+}
+
+bool TreeState::find_in_sight(html::Element element) {
+  if (hidden(element)) return false;
   if (sights_.empty()) sights_.resize(document.element_count(), Sight::unknown);
   std::vector<html::Element> path;
   html::Element up = element;

@@ -30,11 +30,11 @@ std::vector<html::Element> referenced_elements(html::Element element, std::strin
 
 // Of one element; in words of scanner/a11y/tree.h.
 struct Rendering {
-  bool known = false;
-  bool rendered = false;
-  bool visible = false;
-  bool inert = false;
-  bool shows_children = false;
+  bool known : 1 = false;
+  bool rendered : 1 = false;
+  bool visible : 1 = false;
+  bool inert : 1 = false;
+  bool shows_children : 1 = false;
 };
 
 struct Standing {
@@ -53,9 +53,12 @@ struct Standing {
 };
 
 struct Named {
-  bool known = false;
+  const char* begin = nullptr;
+  std::uint32_t size = 0;
   NameSource source = NameSource::none;
-  std::string_view name;
+  bool known = false;
+
+  std::string_view name() const { return {begin, size}; }
 };
 
 class TreeState {
@@ -98,6 +101,10 @@ class TreeState {
     std::unordered_map<const void*, std::vector<html::Element>> owned;
   };
 
+  // Asked again and again by the rules: one byte each.
+  enum class Answer : std::uint8_t { unknown, no, yes };
+  bool find_in_sight(html::Element element);
+
   bool renders(html::Element element, bool shown);
   bool image_uses_map(html::Element area);
   Rendering render(html::Element element, const Rendering* around);
@@ -109,7 +116,9 @@ class TreeState {
 
   std::vector<Rendering> renderings_;  // by Element::index()
   enum class Sight : std::uint8_t { unknown, in, out };
-  std::vector<Sight> sights_;
+  std::vector<Sight> sights_;  // of the boxes, visible ones or not
+  std::vector<Answer> in_sight_;
+  std::vector<Answer> excluded_;
   std::optional<std::vector<Tree::Text>> texts_in_sight_;
   std::optional<std::unordered_map<std::string_view, std::vector<html::Element>>> by_role_;
   std::vector<Standing> standings_;

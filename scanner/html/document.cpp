@@ -56,6 +56,8 @@ std::span<const Element> Document::with_attribute(std::string_view name) const {
   return tree_->attributes.with(name);
 }
 
+std::span<const std::string_view> Document::attribute_names() const { return tree_->attributes.names(); }
+
 std::span<const Element> Document::all_by_id(std::string_view id) const {
   const auto id_of = [](Element element) { return element.attribute_or("id", ""); };
   const std::vector<Element>& ids = tree_->by_id;

@@ -47,9 +47,11 @@ class Document {
   // the document.
   std::span<const Element> elements() const;
   std::span<const Element> all(std::string_view tag) const;
-  Element first(std::string_view tag) const;
+  Element first(std::string_view tag) const;  // of all(); null if none
   // Those that have this attribute, whatever its value, in document order.
   std::span<const Element> with_attribute(std::string_view name) const;
+  // The names of all attributes, each once, by their first use; those of shadow trees, too.
+  std::span<const std::string_view> attribute_names() const;
   // The first element with this id, in document order (DOM getElementById); null if none.
   Element by_id(std::string_view id) const;
   // Every element with this id, in document order.
@@ -71,7 +73,7 @@ class Document {
   std::string base_href() const;  // of the first <base href>; empty if none
 
   // A selector that finds this element again and reads well: "#menu > li:nth-of-type(2) > a". For reports,
-  // not for fingerprints.
+  // not for fingerprints. "" for a null element.
   std::string selector(Element element) const;
 
  private:

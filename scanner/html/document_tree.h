@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,8 +24,7 @@ struct ShadowId {
 // The elements of a document that have an attribute, by its name.
 class AttributeTable {
  public:
-  // The same name with characters that are shared by all that have it, and its number. They live as long as
-  // those of the first use.
+  // The same name with characters that all share that have it, as long as the table lives, and its number.
   struct Name {
     std::string_view name;
     std::uint32_t number;
@@ -37,6 +37,7 @@ class AttributeTable {
   void finish(std::span<const Element> elements);
 
   std::span<const Element> with(std::string_view name) const;  // in document order
+  std::span<const std::string_view> names() const { return names_; }
 
  private:
   struct Use {
@@ -44,6 +45,8 @@ class AttributeTable {
     std::uint32_t element;
   };
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  std::deque<std::string> kept_;
+  std::vector<std::string_view> names_;  // by number, in `kept_`
   std::vector<Use> uses_;
   std::vector<Element> elements_;     // by name, then document order
   std::vector<std::uint32_t> begin_;  // where each name begins in `elements_`; one more for the end
@@ -52,10 +55,10 @@ class AttributeTable {
 struct DocumentTree {
   DocumentTree(std::string utf8, Budget budget) : source(std::move(utf8)), arena(budget) {}
 
-  // index.cpp, once the nodes are there
+  // indexes.cpp, once the nodes are there
   void make_indexes();
   const std::string source;
-  Arena arena;  // of texts and attributes, which point into `source` too
+  Arena arena;  // of attributes, and of what `source` does not have in the same characters
   std::vector<NodeData> nodes;
   std::vector<StartTag> start_tags;  // by Element::index()
   Element root;

@@ -54,7 +54,8 @@ class Element {
     return Element(node_ == nullptr ? nullptr : element_from(node_->next_sibling()));
   }
   Node first_child_node() const;  // elements and texts
-  // Pre-order successor inside `root`, which it is in; null at the end. A null root: the whole tree.
+  // Pre-order successor inside `root`, which it is in; null at the end. A null root: the whole tree, whose
+  // top is then sought at each step.
   Element next_in(Element root) const { return next_from(1, root); }
   Element next_in_skipping_children(Element root) const {
     return next_from(node_ == nullptr ? 0 : node_->size, root);

@@ -61,12 +61,16 @@ std::vector<ShadowId> index_shadow_ids(const std::vector<Element>& shadow_elemen
 }  // namespace
 
 AttributeTable::Name AttributeTable::intern(std::string_view name) {
-  const auto [entry, added] = numbers_.try_emplace(name, static_cast<std::uint32_t>(numbers_.size()));
-  return {.name = entry->first, .number = entry->second};
+  const auto known = numbers_.find(name);
+  if (known != numbers_.end()) return {.name = known->first, .number = known->second};
+  const auto number = static_cast<std::uint32_t>(names_.size());
+  names_.push_back(kept_.emplace_back(name));
+  numbers_.emplace(names_.back(), number);
+  return {.name = names_.back(), .number = number};
 }
 
 void AttributeTable::finish(std::span<const Element> elements) {
-  begin_.assign(numbers_.size() + 1, 0);
+  begin_.assign(names_.size() + 1, 0);
   for (const Use& use : uses_) ++begin_[use.name + 1U];
   for (std::size_t name = 1; name < begin_.size(); ++name) begin_[name] += begin_[name - 1];
   elements_.resize(uses_.size());

@@ -15,6 +15,7 @@ class Lines {
  public:
   // HTML Standard §13.2.3.5: LF, CR LF and CR alone each end a line. The text must outlive the lines.
   explicit Lines(std::string_view text) : text_(text) {
+    begins_.reserve(1 + static_cast<std::size_t>(std::ranges::count(text, '\n')));
     begins_.push_back(0);
     const bool has_cr = text.find('\r') != std::string_view::npos;
     for (std::size_t at = 0;; ++at) {
@@ -24,6 +25,8 @@ class Lines {
       begins_.push_back(static_cast<std::uint32_t>(at + 1));
     }
   }
+
+  std::size_t bytes() const { return begins_.capacity() * sizeof(begins_[0]); }  // of memory
 
   // Of a character of the text.
   Position position_of(const char* at) {
