@@ -19,8 +19,11 @@ class PageLinks {
     std::vector<std::size_t> ends;  // of their words: the text that they are in still moves
     for (html::Element element : all) {
       if (tree.is_excluded(element)) continue;
-      links_.push_back(
-          {.element = element, .name = tree.name(element), .address = element.attribute("href")});
+      const auto href = element.attribute("href");
+      links_.push_back({.element = element,
+                        .name = tree.name(element),
+                        .href = href.value_or(""),
+                        .has_href = href.has_value()});
       append_plain_words(links_.back().name, words_);
       ends.push_back(words_.size());
     }

@@ -112,20 +112,20 @@ Verdict failure(html::Element element, std::string_view attribute, std::string_v
 
 Verdicts check(const facts::Page& page) {
   constexpr std::string_view kPrefix = "aria-";
+  const html::Document& document = page.document();
   Verdicts verdicts;
   bool known = false;
-  for (html::Element element : page.document().elements()) {
-    for (std::size_t i = 0; i < element.attribute_count(); ++i) {
-      const std::string_view attribute = element.attribute_at(i).name;
-      if (!attribute.starts_with(kPrefix)) continue;
-      const std::string_view name = attribute.substr(kPrefix.size());
-      if (std::ranges::binary_search(kAttributes, name)) {
-        known = true;
-      } else {
-        verdicts.push_back(failure(element, attribute, name));
-      }
+  for (std::string_view attribute : document.attribute_names()) {
+    if (!attribute.starts_with(kPrefix)) continue;
+    const std::string_view name = attribute.substr(kPrefix.size());
+    const auto elements = document.with_attribute(attribute);
+    if (std::ranges::binary_search(kAttributes, name)) {
+      known = known || !elements.empty();
+      continue;
     }
+    for (html::Element element : elements) verdicts.push_back(failure(element, attribute, name));
   }
+  std::ranges::stable_sort(verdicts, {}, [](const Verdict& verdict) { return verdict.element.index(); });
   if (known) verdicts.push_back({Outcome::passed});
   return verdicts;
 }

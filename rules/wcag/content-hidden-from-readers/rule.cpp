@@ -8,6 +8,7 @@
 #include "rules/support/content.h"
 #include "rules/support/inline_script.h"
 #include "rules/support/text_extent.h"
+#include "rules/support/used_styles.h"
 #include "scanner/base/text.h"
 #include "scanner/css/value/property.h"
 
@@ -110,10 +111,12 @@ html::Element hidden_rest(html::Element link, const css::Styles& styles) {
   return {};
 }
 
+bool hides(const css::Style& style) { return style.not_rendered() || !style.visible(); }
+
 void check_links(const facts::Page& page, Verdicts& verdicts) {
+  if (page.shared<UsedStyles>().asked(hides).empty()) return;
   for (html::Element link : page.document().all("a")) {
-    if (!link.has("href") || link.first_child() == html::Element() || !page.tree().is_in_sight(link))
-      continue;
+    if (!link.first_child() || !link.has("href") || !page.tree().is_in_sight(link)) continue;
     if (const html::Element rest = hidden_rest(link, page.styles()))
       verdicts.push_back(question(rest, "link"));
   }

@@ -3,6 +3,7 @@
 
 #include "rules/support/content.h"
 #include "rules/support/text_extent.h"
+#include "rules/support/used_styles.h"
 #include "scanner/css/value/property.h"
 
 namespace veedor::rules::wcag {
@@ -21,6 +22,8 @@ bool is_field(html::Element element) {
 // Only where both float to their edges, and nothing narrows what they float in.
 Verdicts check(const facts::Page& page) {
   const css::Styles& styles = page.styles();
+  const auto floats_right = [](const css::Style& style) { return floats(style, "right"); };
+  if (page.shared<UsedStyles>().asked(floats_right).empty()) return {};
   Verdicts verdicts;
   bool passed = false;
   for (html::Element label : page.document().all("label")) {

@@ -42,7 +42,7 @@ Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
   bool passed = false;
   for (const Link& link : links_of(page)) {
-    const std::string place = place_on_page(link.href(), page);
+    const std::string place = place_on_page(link.href, page);
     if (place.empty() || has_phrase(link.words, LinkPhrase::skip)) continue;
     if (places.contains(place)) {
       passed = true;

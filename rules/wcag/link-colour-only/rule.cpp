@@ -55,7 +55,8 @@ bool has_sign(const css::Styles& styles, html::Element link) {
     return true;
   constexpr int kMaxInside = 8;
   int seen = 0;
-  for (html::Element inner = link.first_child(); inner && seen < kMaxInside; inner = inner.next_in(link), ++seen) {
+  for (html::Element inner = link.first_child(); inner && seen < kMaxInside;
+       inner = inner.next_in(link), ++seen) {
     if (inner.is("img") || inner.is("svg") || inner.is("i")) return true;
   }
   return false;
@@ -100,8 +101,10 @@ Verdict verdict(const css::Styles& styles, const LinkInText& found) {
     verdict.outcome = Outcome::cant_tell;
     verdict.message = "styles-unread";
   }
-  verdict.values = {{"link", shown(found.link.text(), 60)}, {"colour", colour_text(colour)},
-                    {"place", source.place},                {"around", colour_text(around)},
+  verdict.values = {{"link", shown(found.link.text(), 60)},
+                    {"colour", colour_text(colour)},
+                    {"place", source.place},
+                    {"around", colour_text(around)},
                     {"ratio", ratio_text(ratio)}};
   verdict.cause.append(verdict.message).append(" ").append(colour_text(colour)).append(" ");
   verdict.cause.append(colour_text(around)).append(" ").append(source.selector);

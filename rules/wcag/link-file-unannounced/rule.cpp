@@ -42,7 +42,7 @@ Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
   bool passed = false;
   for (const Link& link : links_of(page)) {
-    const FileFormat* const format = file_format(link.href());
+    const FileFormat* const format = file_format(link.href);
     if (format == nullptr || format->kind != "document" || link.name.empty()) continue;
     if (is_announced(link.element, *format, tree)) {
       passed = true;

@@ -33,8 +33,8 @@ Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
   bool passed = false;
   for (const Link& link : links_of(page)) {
-    if (!link.address) continue;
-    if (trim(*link.address) != "#" || tells_its_state(link.element) || is_marked(link.element) ||
+    if (!link.has_href) continue;
+    if (trim(link.href) != "#" || tells_its_state(link.element) || is_marked(link.element) ||
         leads_to_top(link.words, title)) {
       passed = true;
       continue;

@@ -12,8 +12,8 @@ Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
   bool passed = false;
   for (const Link& link : links_of(page)) {
-    if (!link.address) continue;
-    if (!trim(*link.address).empty() || link.element.has("aria-current") || link.element.has("onclick")) {
+    if (!link.has_href) continue;
+    if (!trim(link.href).empty() || link.element.has("aria-current") || link.element.has("onclick")) {
       passed = true;
       continue;
     }

@@ -10,14 +10,14 @@ namespace {
 
 bool is_script(const Link& link) {
   constexpr std::string_view kScheme = "javascript:";
-  return ascii_iequals(trim(link.href()).substr(0, kScheme.size()), kScheme);
+  return ascii_iequals(trim(link.href).substr(0, kScheme.size()), kScheme);
 }
 
 Verdicts check(const facts::Page& page) {
   Verdicts verdicts;
   bool passed = false;
   for (const Link& link : links_of(page)) {
-    if (!link.address) continue;
+    if (!link.has_href) continue;
     if (!is_script(link)) {
       passed = true;
       continue;
@@ -25,7 +25,7 @@ Verdicts check(const facts::Page& page) {
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = "script",
                         .element = link.element,
-                        .values = {{"text", shown(link.name)}, {"target", shown(link.href(), 60)}}});
+                        .values = {{"text", shown(link.name)}, {"target", shown(link.href, 60)}}});
   }
   if (passed) verdicts.push_back({Outcome::passed});
   return verdicts;

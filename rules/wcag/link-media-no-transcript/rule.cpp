@@ -31,7 +31,7 @@ Verdicts check(const facts::Page& page) {
   const a11y::Tree& tree = page.tree();
   Verdicts verdicts;
   for (const Link& link : links_of(page)) {
-    const FileFormat* const format = file_format(link.href());
+    const FileFormat* const format = file_format(link.href);
     if (format == nullptr || format->kind == "document" || link.name.empty()) continue;
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = format->kind == "audio" ? "audio" : "video",

@@ -50,7 +50,7 @@ Verdicts check(const facts::Page& page) {
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = "signs",
                         .element = link.element,
-                        .values = {{"text", shown(name)}, {"target", shown(link.href())}}});
+                        .values = {{"text", shown(name)}, {"target", shown(link.href)}}});
   }
   if (passed) verdicts.push_back({Outcome::passed});
   return verdicts;

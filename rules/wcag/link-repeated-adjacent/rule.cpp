@@ -53,8 +53,8 @@ bool text_between(html::Element first, html::Element second) {
 }
 
 bool repeats(const Link& before, const Link& link, const a11y::Tree& tree) {
-  const std::string_view address = trim(before.href());
-  if (address.empty() || address == "#" || address != trim(link.href())) return false;
+  const std::string_view address = trim(before.href);
+  if (address.empty() || address == "#" || address != trim(link.href)) return false;
   if (before.name.empty() || link.name.empty()) return false;
   const html::Element first = before.element;
   const html::Element second = link.element;
@@ -75,7 +75,7 @@ Verdicts check(const facts::Page& page) {
       verdicts.push_back({.outcome = Outcome::failed,
                           .message = "twice",
                           .element = link.element,
-                          .values = {{"text", shown(link.name)}, {"target", shown(link.href())}}});
+                          .values = {{"text", shown(link.name)}, {"target", shown(link.href)}}});
     } else if (before) {
       passed = true;
     }

@@ -16,7 +16,7 @@ Verdict judge(const Link& link, LinkContext context) {
                      : context == LinkContext::column_only ? "row-unnamed"
                                                            : "no-context",
           .element = link.element,
-          .values = {{"text", shown(link.name)}, {"target", shown(link.href())}}};
+          .values = {{"text", shown(link.name)}, {"target", shown(link.href)}}};
 }
 
 // ACT 5effbb: the name together with the programmatically determined context.

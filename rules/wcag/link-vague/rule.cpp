@@ -22,7 +22,7 @@ Verdicts check(const facts::Page& page) {
     verdicts.push_back({.outcome = Outcome::failed,
                         .message = "vague",
                         .element = link.element,
-                        .values = {{"text", shown(link.name)}, {"target", shown(link.href())}}});
+                        .values = {{"text", shown(link.name)}, {"target", shown(link.href)}}});
   }
   if (passed) verdicts.push_back({Outcome::passed});
   return verdicts;

@@ -62,7 +62,7 @@ Verdicts check(const facts::Page& page) {
   std::unordered_map<std::string_view, First> firsts;
   Verdicts verdicts;
   for (const Link& link : links_of(page)) {
-    const std::string_view address = link.href();
+    const std::string_view address = link.href;
     if (address.empty() || address.starts_with('#') || !applies(link, tree, menus)) continue;
     First& first = firsts.try_emplace(link.words, First{address}).first->second;
     const std::string_view other = first.address;
