@@ -100,9 +100,9 @@ facts::Page parse(std::string source) {
 
 using Points = std::vector<std::pair<double, double>>;
 
-// A small page fits into the caches next to the processor, a large one does not: what is near is read several
-// times as fast. `cold` puts both equally far away before each rule, so that only the rule's own growth is
-// left.
+// A small page fits into the caches of a core, a large one does not: what is near is read several times as
+// fast. `cold` empties these caches before each rule (not those that a processor's cores share, which may be
+// larger than any page), so that more of what is left is the rule's own growth.
 enum class Caches : bool { warm, cold };
 
 void empty_caches(Seen& seen) {

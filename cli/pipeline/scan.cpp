@@ -12,7 +12,7 @@
 #include "rules/engine.h"
 #include "rules/findings.h"
 #include "scanner/components/recognise.h"
-#include "scanner/tls/rating/grade.h"
+#include "rules/rating/grade.h"
 
 namespace veedor::cli {
 namespace {
@@ -138,7 +138,7 @@ class Run {
   void grade(facts::Host& host) const {
     const auto hsts = hsts_.find(host.name);
     host.tls.grade =
-        tls::rating::rate(host, hsts == hsts_.end() ? std::nullopt : std::optional(hsts->second));
+        rules::rating::rate(host, hsts == hsts_.end() ? std::nullopt : std::optional(hsts->second));
   }
 
   void sort_in(CrawlResult crawl, std::vector<facts::Host> hosts) {

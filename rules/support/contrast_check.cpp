@@ -7,6 +7,7 @@
 #include "rules/support/colour_source.h"
 #include "rules/support/content.h"
 #include "rules/support/contrast.h"
+#include "rules/support/visible_text.h"
 #include "scanner/base/text.h"
 
 namespace veedor::rules {
@@ -72,7 +73,7 @@ const Contrast& ContrastCheck::contrast_of(const SeenText& text) {
 bool ContrastCheck::writes_icons(const css::Style& style) {
   const std::string_view family = style[Property::font_family].text();
   const auto [known, is_new] = writes_icons_.try_emplace(family);
-  if (is_new) known->second = writes_pictures(family);
+  if (is_new) known->second = is_icon_font(family);
   return known->second;
 }
 

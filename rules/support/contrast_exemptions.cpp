@@ -76,13 +76,6 @@ bool has_words(std::string_view text) {
   return false;
 }
 
-bool writes_pictures(std::string_view font_family) {
-  for (std::string_view word : {"icon", "awesome", "symbol", "glyph", "dingbat"}) {
-    if (ascii_icontains(font_family, word)) return true;
-  }
-  return false;
-}
-
 bool may_get_background(html::Element element) {
   constexpr int kMaxLevels = 10;
   int level = 0;

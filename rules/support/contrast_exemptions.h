@@ -13,8 +13,6 @@ namespace veedor::rules {
 
 // Something in a human language: two letters or a digit, private signs of icon fonts apart.
 bool has_words(std::string_view text);
-// A font of pictures: what is written in it are their names.
-bool writes_pictures(std::string_view font_family);
 
 // A script gives it, or what is around it, a background later, by an attribute such as data-bg.
 bool may_get_background(html::Element element);

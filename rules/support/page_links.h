@@ -12,7 +12,7 @@ namespace veedor::rules {
 struct Link {
   html::Element element;
   std::string_view name;
-  std::string_view href;   // ""
+  std::string_view href;   // "" where it has none, too
   std::string_view words;  // plain_words() of the name
   bool has_href = false;
   bool vague = false;  // is_vague_link()

@@ -54,8 +54,8 @@ std::string visible_text(html::Element element, const a11y::Tree& tree) {
 
 bool is_icon_font(std::string_view font_family) {
   constexpr auto kSigns =
-      std::to_array<std::string_view>({"awesome", "dashicons", "fontello", "glyph", "icomoon", "icon",
-                                       "material symbols", "symbol", "wingdings", "webdings"});
+      std::to_array<std::string_view>({"awesome", "dashicons", "dingbat", "fontello", "glyph", "icomoon",
+                                       "icon", "material symbols", "symbol", "wingdings", "webdings"});
   const std::string family = ascii_lower(font_family.substr(0, font_family.find(',')));
   return std::ranges::any_of(kSigns,
                              [&](std::string_view sign) { return family.find(sign) != std::string::npos; });

@@ -97,16 +97,16 @@ bool TreeState::in_sight(html::Element element) {
 
 bool TreeState::find_in_sight(html::Element element) {
   if (hidden(element)) return false;
-  if (sights_.empty()) sights_.resize(document.element_count(), Sight::unknown);
+  if (boxes_in_sight_.empty()) boxes_in_sight_.resize(document.element_count());
   std::vector<html::Element> path;
   html::Element up = element;
-  for (; up && sights_[up.index()] == Sight::unknown; up = flat.parent(up)) path.push_back(up);
-  Sight around = up ? sights_[up.index()] : Sight::in;
+  for (; up && boxes_in_sight_[up.index()] == Answer::unknown; up = flat.parent(up)) path.push_back(up);
+  Answer around = up ? boxes_in_sight_[up.index()] : Answer::yes;
   for (auto step = path.rbegin(); step != path.rend(); ++step) {
-    if (around == Sight::in && hides_itself(styles.of(*step))) around = Sight::out;
-    sights_[step->index()] = around;
+    if (around == Answer::yes && hides_itself(styles.of(*step))) around = Answer::no;
+    boxes_in_sight_[step->index()] = around;
   }
-  return around == Sight::in;
+  return around == Answer::yes;
 }
 
 std::span<const Tree::Text> TreeState::texts_in_sight() {

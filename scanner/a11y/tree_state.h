@@ -115,8 +115,7 @@ class TreeState {
   TextAlternative& text_alternative();
 
   std::vector<Rendering> renderings_;  // by Element::index()
-  enum class Sight : std::uint8_t { unknown, in, out };
-  std::vector<Sight> sights_;  // of the boxes, visible ones or not
+  std::vector<Answer> boxes_in_sight_;  // whether visible or not
   std::vector<Answer> in_sight_;
   std::vector<Answer> excluded_;
   std::optional<std::vector<Tree::Text>> texts_in_sight_;

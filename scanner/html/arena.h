@@ -27,7 +27,6 @@ class Arena {
   void release(void* pointer) noexcept;
 
   Exhausted exhausted() const { return exhausted_; }
-  std::size_t used() const { return used_; }  // bytes taken from the system or accounted for
 
  private:
   struct Chunk;

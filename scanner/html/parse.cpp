@@ -54,11 +54,10 @@ Result<Document> Document::parse(std::string utf8, Budget budget) {
   if (utf8.size() > UINT32_MAX / 2)
     return over_budget(Exhausted::memory);  // gumbo's offsets are 32 bits wide
   auto tree = std::make_unique<DocumentTree>(std::move(utf8), budget);
-  Arena parser(budget);  // gumbo's own tree: only ours is kept
+  Arena parser(budget);  // gumbo's own tree, for as long as ours is made: each has the budget to itself
   const GumboOutput* output = parse_guarded(parser, tree->source.data(), tree->source.size());
   if (output == nullptr) return over_budget(parser.exhausted());
 
-  tree->arena.account(parser.used());  // they exist side by side for a moment
   if (!build_tree(*output->document, *tree)) return over_budget(tree->arena.exhausted());
   tree->root = tree->elements.front();
   tree->quirks_mode = output->document->v.document.doc_type_quirks_mode == GUMBO_DOCTYPE_QUIRKS;

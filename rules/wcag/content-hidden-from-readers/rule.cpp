@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "rules/support/content.h"
 #include "rules/support/inline_script.h"
@@ -62,7 +63,7 @@ bool is_written_away(html::Element element) {
          !element.is("noscript") && element.attribute_or("aria-hidden", "") != "true";
 }
 
-bool has_words(std::string_view text) { return characters(text.substr(0, 400), 4) >= 4; }
+bool has_letters(std::string_view text) { return characters(text.substr(0, 400), 4) >= 4; }
 
 Verdict question(html::Element element, std::string_view message) {
   return {.outcome = Outcome::cant_tell,
@@ -79,7 +80,7 @@ void check_classes(const facts::Page& page, Verdicts& verdicts) {
     if (page.tree().is_hidden(parent)) continue;
     if (!hides_itself(element, page.styles())) {
       passed = true;
-    } else if (has_words(beginning_of(element))) {
+    } else if (has_letters(beginning_of(element))) {
       verdicts.push_back(question(element, "class"));
     }
   }
@@ -98,12 +99,12 @@ html::Element hidden_rest(html::Element link, const css::Styles& styles) {
       const bool goes_on = is_ascii_whitespace(last) || (!text.empty() && is_ascii_whitespace(text.front()));
       const bool written = is_written_away(inner) && (inner.is("span") || inner.is("em") || inner.is("b") ||
                                                       inner.is("strong") || inner.is("small"));
-      if (words && goes_on && written && !is_for_readers(inner) && has_words(text)) return inner;
+      if (words && goes_on && written && !is_for_readers(inner) && has_letters(text)) return inner;
       node = node.next_in_skipping_children(link);
       continue;
     }
     if (node.is_text() && !node.text().empty()) {
-      words = words || has_words(node.text());
+      words = words || has_letters(node.text());
       last = node.text().back();
     }
     node = node.next_in(link);
@@ -113,10 +114,23 @@ html::Element hidden_rest(html::Element link, const css::Styles& styles) {
 
 bool hides(const css::Style& style) { return style.not_rendered() || !style.visible(); }
 
+// In document order, those that something hidden stands in, near enough for hidden_rest().
+std::vector<html::Element> links_with_hidden(const facts::Page& page) {
+  std::vector<html::Element> links;
+  for (html::Element hidden : page.shared<UsedStyles>().elements_with(hides)) {
+    int level = 0;
+    html::Element up = hidden.parent();
+    while (up && !up.is("a") && ++level < kMaxNodes) up = up.parent();
+    if (up.is("a") && up.has("href")) links.push_back(up);
+  }
+  std::ranges::sort(links, {}, &html::Element::index);
+  links.erase(std::unique(links.begin(), links.end()), links.end());
+  return links;
+}
+
 void check_links(const facts::Page& page, Verdicts& verdicts) {
-  if (page.shared<UsedStyles>().asked(hides).empty()) return;
-  for (html::Element link : page.document().all("a")) {
-    if (!link.first_child() || !link.has("href") || !page.tree().is_in_sight(link)) continue;
+  for (html::Element link : links_with_hidden(page)) {
+    if (!page.tree().is_in_sight(link)) continue;
     if (const html::Element rest = hidden_rest(link, page.styles()))
       verdicts.push_back(question(rest, "link"));
   }

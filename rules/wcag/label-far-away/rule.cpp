@@ -29,10 +29,9 @@ Verdicts check(const facts::Page& page) {
   for (html::Element label : page.document().all("label")) {
     const html::Element field = label.next_sibling();
     if (!field || !is_field(field)) continue;
-    const bool apart = floats(styles.of(label), "left") && floats(styles.of(field), "right");
-    if ((passed && !apart) || !page.tree().is_in_sight(field)) continue;
+    if (!floats(styles.of(label), "left") || !floats(styles.of(field), "right")) continue;
+    if (!page.tree().is_in_sight(field)) continue;
     passed = true;
-    if (!apart) continue;
     const Room room = room_in(label.parent(), styles);
     if (!room.sure || room.width < kWide) continue;
     verdicts.push_back({.outcome = Outcome::cant_tell,

@@ -1,12 +1,12 @@
-#include "scanner/tls/rating/grade.h"
+#include "rules/rating/grade.h"
 
-#include "scanner/tls/rating/clients.h"
-#include "scanner/tls/rating/mozilla.h"
-#include "scanner/tls/rating/offered.h"
-#include "scanner/tls/rating/reasons.h"
-#include "scanner/tls/rating/scores.h"
+#include "rules/rating/clients.h"
+#include "rules/rating/mozilla.h"
+#include "rules/rating/offered.h"
+#include "rules/rating/reasons.h"
+#include "rules/rating/scores.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 namespace {
 
 Reasons reasons_of(const facts::Host& host, std::optional<std::int64_t> hsts_max_age) {
@@ -45,4 +45,4 @@ facts::TlsGrade rate(const facts::Host& host, std::optional<std::int64_t> hsts_m
   return grade;
 }
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

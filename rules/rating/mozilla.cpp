@@ -1,4 +1,4 @@
-#include "scanner/tls/rating/mozilla.h"
+#include "rules/rating/mozilla.h"
 
 #include <algorithm>
 #include <array>
@@ -7,9 +7,9 @@
 #include <type_traits>
 #include <utility>
 
-#include "scanner/tls/rating/offered.h"
+#include "rules/rating/offered.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 namespace {
 
 using facts::Certificate;
@@ -45,7 +45,7 @@ void compare_versions(const facts::Tls& tls, const Profile& profile, Gaps& gaps)
     const auto version = static_cast<TlsVersion>(i);
     const std::string spelt(facts::name(version));
     const bool wanted = has(profile.versions, version);
-    switch (support(tls, version)) {
+    switch (support_of(tls, version)) {
       case Support::offered:
         if (!wanted) gaps.push_back({"version_extra", spelt});
         break;
@@ -159,4 +159,4 @@ Gaps gaps(const facts::Host& host, const Profile& profile, std::optional<std::in
   return distinct;
 }
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

@@ -1,12 +1,12 @@
-#include "scanner/tls/rating/clients.h"
+#include "rules/rating/clients.h"
 
 #include <algorithm>
 #include <optional>
 #include <string_view>
 
-#include "scanner/tls/rating/offered.h"
+#include "rules/rating/offered.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 namespace {
 
 using facts::Authentication;
@@ -42,7 +42,7 @@ bool has(const Codes& codes, Code code) {
 std::optional<TlsVersion> agreed_version(const facts::Tls& tls, const Client& client, bool& unclear) {
   for (int i = static_cast<int>(client.highest); i >= static_cast<int>(client.lowest); --i) {
     const auto version = static_cast<TlsVersion>(i);
-    const Support answer = support(tls, version);
+    const Support answer = support_of(tls, version);
     if (answer == Support::offered) return version;
     if (answer != Support::refused) {
       unclear = true;
@@ -211,4 +211,4 @@ std::vector<facts::ClientResult> connections(const facts::Tls& tls) {
   return results;
 }
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

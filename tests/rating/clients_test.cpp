@@ -5,10 +5,10 @@
 #include <gtest/gtest.h>
 
 #include "scanner/facts/tls/suite.h"
-#include "scanner/tls/rating/clients.h"
-#include "tests/tls/rating_samples.h"
+#include "rules/rating/clients.h"
+#include "tests/rating/samples.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 namespace {
 
 using facts::Connects;
@@ -207,4 +207,4 @@ TEST(Clients, AllOfTheTableAreAnswered) {
 }
 
 }  // namespace
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

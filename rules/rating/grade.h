@@ -13,7 +13,7 @@
 
 #include "scanner/facts/host.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 
 // `hsts_max_age` is that of Strict-Transport-Security over HTTPS in seconds, 0 where there is none, and empty
 // where it was not asked: then there is no A+. The letter is "" where no version of the protocol is known to
@@ -21,4 +21,4 @@ namespace veedor::tls::rating {
 // which clients can connect (clients.h).
 facts::TlsGrade rate(const facts::Host& host, std::optional<std::int64_t> hsts_max_age);
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

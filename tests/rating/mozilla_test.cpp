@@ -4,10 +4,10 @@
 
 #include <gtest/gtest.h>
 
-#include "scanner/tls/rating/mozilla.h"
-#include "tests/tls/rating_samples.h"
+#include "rules/rating/mozilla.h"
+#include "tests/rating/samples.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 namespace {
 
 using facts::Host;
@@ -110,4 +110,4 @@ TEST(Mozilla, HstsIsForTwoYears) {
 }
 
 }  // namespace
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

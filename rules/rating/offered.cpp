@@ -1,14 +1,9 @@
-#include "scanner/tls/rating/offered.h"
+#include "rules/rating/offered.h"
 
 #include <algorithm>
 #include <set>
 
-namespace veedor::tls::rating {
-
-facts::Support support(const facts::Tls& tls, facts::TlsVersion version) {
-  const auto found = tls.versions.find(version);
-  return found == tls.versions.end() ? facts::Support::not_tested : found->second;
-}
+namespace veedor::rules::rating {
 
 std::vector<facts::TlsVersion> offered_versions(const facts::Tls& tls) {
   std::vector<facts::TlsVersion> versions;
@@ -56,4 +51,4 @@ std::vector<ShownChain> shown_chains(const facts::Tls& tls) {
   return chains;
 }
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

@@ -2,10 +2,10 @@
 #include <gtest/gtest.h>
 
 #include "scanner/facts/tls/suite.h"
-#include "scanner/tls/rating/scores.h"
-#include "tests/tls/rating_samples.h"
+#include "rules/rating/scores.h"
+#include "tests/rating/samples.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 namespace {
 
 using facts::TlsVersion;
@@ -84,4 +84,4 @@ TEST(RatingScores, CurvesAreAsHardAsRsaKeys) {
 }
 
 }  // namespace
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

@@ -1,4 +1,4 @@
-#include "tests/tls/rating_samples.h"
+#include "tests/rating/samples.h"
 
 namespace veedor::test {
 namespace {

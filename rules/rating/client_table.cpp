@@ -1,4 +1,4 @@
-#include "scanner/tls/rating/client_table.h"
+#include "rules/rating/client_table.h"
 
 #include <algorithm>
 #include <cassert>
@@ -9,7 +9,7 @@
 #include "scanner/base/text.h"
 #include "scanner/facts/tls/suite.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 namespace {
 
 template <class Number>
@@ -93,4 +93,4 @@ std::span<const Client> clients() {
   return table;
 }
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

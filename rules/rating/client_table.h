@@ -9,7 +9,7 @@
 
 #include "scanner/facts/tls/version.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 
 struct Client {
   std::string_view name;  // "Android 4.4.2"
@@ -33,4 +33,4 @@ std::span<const Client> clients();
 // The rows of a table like data/clients.tsv. A line that cannot be read is left out and told in `faults`.
 std::vector<Client> read_clients(std::string_view table, std::vector<std::string>& faults);
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

@@ -1,16 +1,16 @@
 #include <algorithm>
 #include <array>
 
-#include "scanner/tls/rating/offered.h"
-#include "scanner/tls/rating/reasons.h"
+#include "rules/rating/offered.h"
+#include "rules/rating/reasons.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 namespace {
 
 using facts::Support;
 using facts::TlsVersion;
 
-bool refuses(const facts::Tls& tls, TlsVersion version) { return support(tls, version) == Support::refused; }
+bool refuses(const facts::Tls& tls, TlsVersion version) { return support_of(tls, version) == Support::refused; }
 
 // RFC 7568; with CBC suites it can be decrypted (CVE-2014-3566).
 void judge_ssl3(const facts::Tls& tls, Reasons& reasons) {
@@ -61,7 +61,7 @@ void judge_versions(const facts::Tls& tls, Reasons& reasons) {
   if (refuses(tls, TlsVersion::tls1_3)) reasons.add("tls1_3_missing", "A-");
   for (const TlsVersion version : {TlsVersion::ssl2, TlsVersion::ssl3, TlsVersion::tls1_0, TlsVersion::tls1_1,
                                    TlsVersion::tls1_2, TlsVersion::tls1_3}) {
-    const Support answer = support(tls, version);
+    const Support answer = support_of(tls, version);
     if (answer != Support::offered && answer != Support::refused) reasons.unclear();
   }
 }
@@ -82,4 +82,4 @@ void judge_suites(const facts::Tls& tls, Reasons& reasons) {
     reasons.add("aead_missing", "B");
 }
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

@@ -10,7 +10,7 @@
 
 #include "scanner/facts/host.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 
 struct Profile {
   std::span<const facts::TlsVersion> versions;
@@ -38,4 +38,4 @@ const Profile& intermediate_profile();  // for almost all clients
 std::vector<facts::ProfileGap> gaps(const facts::Host& host, const Profile& profile,
                                     std::optional<std::int64_t> hsts_max_age);
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

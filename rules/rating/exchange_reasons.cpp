@@ -2,11 +2,11 @@
 #include <array>
 #include <string>
 
-#include "scanner/tls/rating/offered.h"
-#include "scanner/tls/rating/reasons.h"
-#include "scanner/tls/rating/scores.h"
+#include "rules/rating/offered.h"
+#include "rules/rating/reasons.h"
+#include "rules/rating/scores.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 namespace {
 
 using facts::Exposure;
@@ -92,4 +92,4 @@ void judge_hsts(std::optional<std::int64_t> max_age, Reasons& reasons) {
   if (*max_age < kHalfAYear) reasons.add("hsts_missing", "A", std::to_string(*max_age));
 }
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

@@ -4,15 +4,14 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/support/tls_service.h"
 #include "scanner/facts/tls/suite.h"
 #include "scanner/facts/tls/tls.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 
-// `not_tested` where nothing is known.
-facts::Support support(const facts::Tls& tls, facts::TlsVersion version);
 inline bool offers(const facts::Tls& tls, facts::TlsVersion version) {
-  return support(tls, version) == facts::Support::offered;
+  return support_of(tls, version) == facts::Support::offered;
 }
 // In ascending order.
 std::vector<facts::TlsVersion> offered_versions(const facts::Tls& tls);
@@ -39,4 +38,4 @@ struct ShownChain {
 // Chains without a certificate are left out, and so is what is shown without a server name.
 std::vector<ShownChain> shown_chains(const facts::Tls& tls);
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

@@ -1,11 +1,11 @@
-#include "scanner/tls/rating/scores.h"
+#include "rules/rating/scores.h"
 
 #include <algorithm>
 #include <optional>
 
-#include "scanner/tls/rating/offered.h"
+#include "rules/rating/offered.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 namespace {
 
 int protocol_score(facts::TlsVersion version) {
@@ -118,4 +118,4 @@ std::string_view letter_of(int total) {
   return total >= 20 ? "E" : "F";
 }
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

@@ -2,11 +2,11 @@
 #include <string_view>
 
 #include "scanner/base/text.h"
-#include "scanner/tls/rating/offered.h"
-#include "scanner/tls/rating/reasons.h"
-#include "scanner/tls/rating/scores.h"
+#include "rules/rating/offered.h"
+#include "rules/rating/reasons.h"
+#include "rules/rating/scores.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 namespace {
 
 using facts::Certificate;
@@ -70,4 +70,4 @@ void judge_certificates(const facts::Host& host, Reasons& reasons) {
   if (host.tls.staple.state == facts::StapleState::revoked) reasons.add("certificate_revoked", "T");
 }
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

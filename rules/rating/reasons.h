@@ -9,7 +9,7 @@
 
 #include "scanner/facts/host.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 
 // How bad a letter is: 0 for "A+" … 7 for "F", then "M" and "T".
 int rank(std::string_view letter);
@@ -48,4 +48,4 @@ void judge_certificates(const facts::Host& host, Reasons& reasons);
 // `max_age` in seconds, 0 for a service without HSTS; none where it is unknown (RFC 6797).
 void judge_hsts(std::optional<std::int64_t> max_age, Reasons& reasons);
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

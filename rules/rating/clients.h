@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "scanner/facts/tls/tls.h"
-#include "scanner/tls/rating/client_table.h"
+#include "rules/rating/client_table.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 
 // `unknown` where an answer that decides is missing. `suite` and `group` are "" where it is not known which
 // one would be chosen; then `forward_secret` holds only if it holds for every one that could be.
@@ -18,4 +18,4 @@ facts::ClientResult connection(const facts::Tls& tls, const Client& client);
 // Of all clients of the table, in its order.
 std::vector<facts::ClientResult> connections(const facts::Tls& tls);
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

@@ -1,10 +1,10 @@
-#include "scanner/tls/rating/reasons.h"
+#include "rules/rating/reasons.h"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 namespace {
 
 constexpr auto kLetters =
@@ -42,4 +42,4 @@ std::vector<facts::GradeReason> Reasons::by_weight() const {
   return sorted;
 }
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

@@ -5,10 +5,10 @@
 
 #include <gtest/gtest.h>
 
-#include "scanner/tls/rating/grade.h"
-#include "tests/tls/rating_samples.h"
+#include "rules/rating/grade.h"
+#include "tests/rating/samples.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 namespace {
 
 using facts::Exposure;
@@ -330,4 +330,4 @@ TEST(Rating, NoGradeWhereNothingWasSeen) {
 }
 
 }  // namespace
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating

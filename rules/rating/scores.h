@@ -6,7 +6,7 @@
 #include "scanner/facts/tls/certificate.h"
 #include "scanner/facts/tls/tls.h"
 
-namespace veedor::tls::rating {
+namespace veedor::rules::rating {
 
 // The size of an RSA key that is as hard to break as a curve of `bits` (NIST SP 800-57 part 1, table 2).
 int rsa_equivalent(int bits);
@@ -27,4 +27,4 @@ Scores scores(const facts::Tls& tls);
 // "A" from 80, "B" from 65, "C" from 50, "D" from 35, "E" from 20, else "F".
 std::string_view letter_of(int total);
 
-}  // namespace veedor::tls::rating
+}  // namespace veedor::rules::rating
