@@ -168,13 +168,24 @@ std::string caa_text(const facts::Dns& dns) {
   return joined(records, ", ");
 }
 
-std::string tlsa_text(const facts::Dns& dns, Language language) {
+TlsWord word_of(facts::TlsaFit fit) {
+  switch (fit) {
+    case facts::TlsaFit::matches:
+      return TlsWord::dns_tlsa_matches;
+    case facts::TlsaFit::differs:
+      return TlsWord::dns_tlsa_differs;
+    case facts::TlsaFit::not_comparable:
+      break;
+  }
+  return TlsWord::dns_tlsa_not_comparable;
+}
+
+std::string tlsa_text(const facts::Host& host, Language language) {
   std::vector<std::string> records;
-  for (const facts::Tlsa& record : dns.tlsa_records) {
+  for (const facts::Tlsa& record : host.dns.tlsa_records) {
     const std::string text = std::to_string(record.usage) + " " + std::to_string(record.selector) + " " +
                              std::to_string(record.matching) + " " + shown(record.data, 24);
-    records.push_back(say(record.matches ? TlsWord::dns_tlsa_matches : TlsWord::dns_tlsa_differs, language,
-                          {{"record", text}}));
+    records.push_back(say(word_of(facts::fit(record, host.tls.chain)), language, {{"record", text}}));
   }
   return joined(records, "; ");
 }
@@ -204,7 +215,7 @@ Block dns_block(const facts::Host& host, Language language) {
                               ? say(TlsWord::dns_caa, language)
                               : say(TlsWord::dns_caa_at, language, {{"domain", shown(dns.caa_domain, 100)}});
   add_lookup(caa, dns.caa, caa_text(dns), language, table);
-  add_lookup(say(TlsWord::dns_tlsa, language), dns.tlsa, tlsa_text(dns, language), language, table);
+  add_lookup(say(TlsWord::dns_tlsa, language), dns.tlsa, tlsa_text(host, language), language, table);
   add_lookup(say(TlsWord::dns_https, language), dns.https, some_of(dns.https_alpn, language), language,
              table);
   if (dns.https == facts::Lookup::found)

@@ -12,15 +12,10 @@ bool fits(const facts::Tlsa& record, const facts::Certificate& certificate) {
 
 }  // namespace
 
-bool comparable(const facts::Tlsa& record) {
-  return record.usage >= 0 && record.usage <= 3 && (record.selector == 0 || record.selector == 1) &&
-         record.matching == 1;
-}
-
 void match(std::vector<facts::Tlsa>& records, const std::vector<facts::Certificate>& chain) {
   for (facts::Tlsa& record : records) {
     record.matches = false;
-    if (!comparable(record) || chain.empty()) continue;
+    if (!facts::has_sha256(record) || chain.empty()) continue;
     if (record.usage == 1 || record.usage == 3) {
       record.matches = fits(record, chain.front());
       continue;

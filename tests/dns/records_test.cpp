@@ -80,25 +80,29 @@ TEST(Tlsa, FitsTheHostsOwnCertificateOrAnAuthoritys) {
   authority.sha256 = "cc";
   authority.key_sha256 = "dd";
   authority.is_ca = true;
+  using facts::TlsaFit;
   const struct {
     facts::Tlsa record;
-    bool matches;
-    bool comparable;
+    TlsaFit fit;
   } cases[] = {
-      {{3, 0, 1, "aa"}, true, true},   {{3, 1, 1, "bb"}, true, true},   {{1, 0, 1, "aa"}, true, true},
-      {{3, 0, 1, "bb"}, false, true},  {{3, 0, 1, "cc"}, false, true},  {{2, 0, 1, "cc"}, true, true},
-      {{2, 1, 1, "dd"}, true, true},   {{0, 1, 1, "dd"}, true, true},   {{2, 0, 1, "aa"}, false, true},
-      {{3, 0, 0, "aa"}, false, false}, {{3, 0, 2, "aa"}, false, false}, {{3, 2, 1, "aa"}, false, false},
-      {{4, 0, 1, "aa"}, false, false},
+      {{3, 0, 1, "aa"}, TlsaFit::matches},        {{3, 1, 1, "bb"}, TlsaFit::matches},
+      {{1, 0, 1, "aa"}, TlsaFit::matches},        {{3, 0, 1, "bb"}, TlsaFit::differs},
+      {{3, 0, 1, "cc"}, TlsaFit::differs},        {{2, 0, 1, "cc"}, TlsaFit::matches},
+      {{2, 1, 1, "dd"}, TlsaFit::matches},        {{0, 1, 1, "dd"}, TlsaFit::matches},
+      {{2, 0, 1, "aa"}, TlsaFit::differs},        {{3, 0, 0, "aa"}, TlsaFit::not_comparable},
+      {{3, 0, 2, "aa"}, TlsaFit::not_comparable}, {{3, 2, 1, "aa"}, TlsaFit::not_comparable},
+      {{4, 0, 1, "aa"}, TlsaFit::not_comparable}, {{0, 0, 1, "ee"}, TlsaFit::not_comparable},
   };
   for (const auto& c : cases) {
     std::vector<facts::Tlsa> records = {c.record};
     match(records, {leaf, authority});
-    EXPECT_EQ(records[0].matches, c.matches) << c.record.usage << c.record.selector << c.record.data;
-    EXPECT_EQ(comparable(c.record), c.comparable);
+    EXPECT_EQ(facts::fit(records[0], {leaf, authority}), c.fit)
+        << c.record.usage << c.record.selector << c.record.matching << c.record.data;
     match(records, {});
     EXPECT_FALSE(records[0].matches);
   }
+  authority.self_signed = true;
+  EXPECT_EQ(facts::fit({0, 0, 1, "ee"}, {leaf, authority}), TlsaFit::differs) << "the whole path is known";
   std::vector<facts::Tlsa> empty = {{3, 0, 1, ""}};
   match(empty, {facts::Certificate()});
   EXPECT_FALSE(empty[0].matches);

@@ -19,6 +19,10 @@ Verdicts check(const facts::Host& host) {
   if (host.dns.tlsa != Lookup::found || host.dns.tlsa_records.empty()) return {};
   // RFC 6698 §2.1: one record that matches is enough; others prepare a change.
   if (std::ranges::any_of(host.dns.tlsa_records, &facts::Tlsa::matches)) return {{Outcome::passed}};
+  const bool unknown = std::ranges::any_of(host.dns.tlsa_records, [&](const facts::Tlsa& record) {
+    return facts::fit(record, host.tls.chain) == facts::TlsaFit::not_comparable;
+  });
+  if (unknown) return {{.outcome = Outcome::cant_tell, .message = "not-comparable", .values = values}};
   return {{.outcome = Outcome::failed,
            .message = host.dns.authenticated ? "mismatch-signed" : "mismatch",
            .values = values}};
