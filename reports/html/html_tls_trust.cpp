@@ -124,7 +124,6 @@ Table own_table(const facts::Host& host, Language language) {
 std::string difference_text(std::string_view difference, Language language) {
   if (difference == "versions") return say(TlsWord::differs_versions, language);
   if (difference == "certificate") return say(TlsWord::differs_certificate, language);
-  if (difference == "suites") return say(TlsWord::differs_suites, language);
   return shown(difference, 40);
 }
 

@@ -58,7 +58,6 @@ void judge(const AddressFacts& other, const facts::Host& host, Verdicts& verdict
   const std::size_t before = verdicts.size();
   if (differs("versions")) verdicts.push_back(verdict(Judgement::failed, "versions", other, host));
   if (differs("certificate")) verdicts.push_back(verdict(Judgement::failed, "certificate", other, host));
-  if (differs("suites")) verdicts.push_back(verdict(Judgement::failed, "suites", other, host));
   if (verdicts.size() == before) verdicts.push_back({Judgement::passed});
 }
 

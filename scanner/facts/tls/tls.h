@@ -126,7 +126,7 @@ struct AddressFacts {
   Outcome outcome = Outcome::interrupted;
   std::map<TlsVersion, Support> versions;
   std::string certificate_sha256;
-  std::vector<std::string> differences;  // "versions", "certificate", "suites"
+  std::vector<std::string> differences;  // "versions", "certificate"
 };
 
 struct Tls {
