@@ -72,6 +72,7 @@ Cell staple_cell(const facts::Staple& staple, Language language) {
     case StapleState::none:
       break;
   }
+  if (!staple.detail.empty()) return {say(TlsWord::staple_not_tested, language)};
   return {say(TlsWord::none, language)};
 }
 

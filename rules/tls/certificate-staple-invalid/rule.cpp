@@ -29,7 +29,7 @@ Verdicts check(const facts::Host& host) {
       return {failed("unknown", host, staple.this_update)};
     case StapleState::invalid:
       return {failed("invalid", host, staple.this_update)};
-    case StapleState::none:     // no fault: authorities give OCSP up
+    case StapleState::none:     // no fault: authorities give OCSP up; or it was not tested
     case StapleState::revoked:  // certificate-revoked says so
       break;
   }

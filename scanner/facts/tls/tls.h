@@ -96,6 +96,7 @@ struct Exposed {
   std::string detail;  // what the server did, one English line; "" where nothing is to be said
 };
 
+// `none`: no answer, or one that was not tested, since no issuer was sent: then the staple's detail says so.
 enum class StapleState : std::uint8_t { none, good, revoked, unknown, expired, invalid };
 
 struct Staple {

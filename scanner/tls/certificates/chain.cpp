@@ -25,6 +25,13 @@ std::vector<std::size_t> path_of(const CertificateChain& chain) {
 
 }  // namespace
 
+X509* issuer_in(const CertificateChain& chain) {
+  if (chain.empty()) return nullptr;
+  const std::vector<std::size_t> path = path_of(chain);
+  ERR_clear_error();
+  return path.size() > 1 ? chain[path[1]].get() : nullptr;
+}
+
 facts::ChainShape shape_of(const CertificateChain& chain) {
   facts::ChainShape shape;
   if (chain.empty()) return shape;

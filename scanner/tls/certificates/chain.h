@@ -6,6 +6,9 @@
 
 namespace veedor::tls {
 
+// The certificate of the chain that issued the host's own, wherever it stands; null where none was sent.
+X509* issuer_in(const CertificateChain& chain);
+
 // By names and key identifiers, as path building compares them; signatures are not verified.
 facts::ChainShape shape_of(const CertificateChain& chain);
 

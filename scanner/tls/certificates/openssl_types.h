@@ -41,6 +41,7 @@ using SessionPtr = std::unique_ptr<SSL_SESSION, Freer<SSL_SESSION_free>>;
 using BignumPtr = std::unique_ptr<BIGNUM, Freer<BN_free>>;
 using OcspResponsePtr = std::unique_ptr<OCSP_RESPONSE, Freer<OCSP_RESPONSE_free>>;
 using OcspBasicPtr = std::unique_ptr<OCSP_BASICRESP, Freer<OCSP_BASICRESP_free>>;
+using OcspIdPtr = std::unique_ptr<OCSP_CERTID, Freer<OCSP_CERTID_free>>;
 using PointsPtr = std::unique_ptr<CRL_DIST_POINTS, Freer<CRL_DIST_POINTS_free>>;
 using KeyUsesPtr = std::unique_ptr<EXTENDED_KEY_USAGE, Freer<EXTENDED_KEY_USAGE_free>>;
 using FeaturesPtr = std::unique_ptr<TLS_FEATURE, Freer<TLS_FEATURE_free>>;

@@ -2,6 +2,8 @@
 
 #include <ctime>
 
+#include "scanner/tls/certificates/chain.h"
+
 namespace veedor::tls {
 namespace {
 
@@ -18,6 +20,8 @@ Time time_of(const ASN1_GENERALIZEDTIME* time) {
 facts::Staple invalid(std::string detail) {
   return {.state = StapleState::invalid, .detail = std::move(detail)};
 }
+
+facts::Staple not_tested(std::string detail) { return {.detail = std::move(detail)}; }
 
 // RFC 6960 §4.2.2.2: by the issuer, or by a responder that the issuer certified. Whether the issuer itself is
 // trusted is judged with the chain.
@@ -44,16 +48,19 @@ facts::Staple judge_staple(BytesView response, const CertificateChain& chain, Ti
   if (status != OCSP_RESPONSE_STATUS_SUCCESSFUL)
     return invalid(std::string("the responder said ") + OCSP_response_status_str(status));
   const OcspBasicPtr basic(OCSP_response_get1_basic(parsed.get()));
-  if (!basic || chain.size() < 2) return invalid("the issuer's certificate is missing");
+  if (!basic) return invalid("it holds no answer that can be read");
+  X509* issuer = issuer_in(chain);
+  if (issuer == nullptr) return not_tested("not tested: no issuer was sent");
+  const OcspIdPtr id(OCSP_cert_to_id(nullptr, chain.front().get(), issuer));
+  if (!id) return not_tested("not tested: " + take_openssl_error());
 
-  OCSP_CERTID* id = OCSP_cert_to_id(nullptr, chain[0].get(), chain[1].get());
   int state = V_OCSP_CERTSTATUS_UNKNOWN;
   int reason = 0;
   ASN1_GENERALIZEDTIME* revoked = nullptr;
   ASN1_GENERALIZEDTIME* from = nullptr;
   ASN1_GENERALIZEDTIME* until = nullptr;
-  const bool found = OCSP_resp_find_status(basic.get(), id, &state, &reason, &revoked, &from, &until) == 1;
-  OCSP_CERTID_free(id);
+  const bool found =
+      OCSP_resp_find_status(basic.get(), id.get(), &state, &reason, &revoked, &from, &until) == 1;
   facts::Staple staple;
   if (!found) return invalid("it is of another certificate");
   staple.this_update = time_of(from);

@@ -11,7 +11,8 @@
 namespace veedor::tls {
 
 // What the response says of the chain's first certificate at `now`; its signature is verified by the chain.
-// `none` for an empty one.
+// `none` for an empty one, and with a
+// detail where the issuer was not sent.
 facts::Staple judge_staple(BytesView response, const CertificateChain& chain, Time now);
 
 }  // namespace veedor::tls
