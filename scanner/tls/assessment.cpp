@@ -131,6 +131,17 @@ void look_once_more(Asker& asker, facts::Tls& tls) {
   tls.blocked = asker.given_up() || (answer.ending != Ending::answered && answer.ending != Ending::not_asked);
 }
 
+bool is_clear(Support support) { return support == Support::offered || support == Support::refused; }
+
+// Only what both addresses gave a clear answer to can differ.
+bool versions_differ(const std::map<TlsVersion, Support>& first, const std::map<TlsVersion, Support>& other) {
+  return std::ranges::any_of(first, [&other](const auto& entry) {
+    const auto found = other.find(entry.first);
+    return found != other.end() && is_clear(entry.second) && is_clear(found->second) &&
+           entry.second != found->second;
+  });
+}
+
 }  // namespace
 
 void assess(Loop& loop, const Target& target, const ProbeOptions& options, const TrustStore& trust,
@@ -194,9 +205,7 @@ void compare(Loop& loop, const Target& target, const ProbeOptions& options, cons
   other.versions = survey.versions;
   Judge{target, options, trust, tls}.other_chain(other.address, handshake.chain);
   if (!handshake.chain.empty()) other.certificate_sha256 = describe(handshake.chain.front().get()).sha256;
-  const bool clear = std::ranges::none_of(
-      survey.versions, [](const auto& entry) { return entry.second == Support::inconclusive; });
-  if (clear && other.versions != tls.versions) other.differences.emplace_back("versions");
+  if (versions_differ(tls.versions, other.versions)) other.differences.emplace_back("versions");
   if (!tls.chain.empty() && !other.certificate_sha256.empty() &&
       other.certificate_sha256 != tls.chain.front().sha256)
     other.differences.emplace_back("certificate");
