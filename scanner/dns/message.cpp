@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint16_t kInternet = 1;
 constexpr std::size_t kMaxLabel = 63;
+constexpr int kMaxPointers = 127;      // of one name
 constexpr std::size_t kMaxName = 255;  // RFC 1035 §2.3.4, with the bytes of lengths
 
 void append_number(Bytes& out, std::uint32_t value) {
@@ -50,7 +51,7 @@ class Cursor {
   std::size_t at() const { return at_; }
 
   // RFC 1035 §4.1.4. Each pointer must lead to before the part that it ends, so there is no loop, and a name
-  // of 255 bytes has at most 127 labels, so there is an end.
+  // of 255 bytes has at most 127 labels, so that more pointers than that have no use: there is an end.
   std::optional<std::string> name() { return name_at(at_, true); }
   std::optional<std::string> name_at(std::size_t start) { return name_at(start, false); }
 
@@ -60,13 +61,13 @@ class Cursor {
     std::size_t length = 1;
     std::size_t place = start;
     std::size_t part = start;  // where the part began that is being read
-    bool jumped = false;
+    int jumps = 0;
     while (place < message_.size()) {
       const std::size_t size = message_[place];
       if (size >= 0xC0) {
         if (place + 1 >= message_.size()) return std::nullopt;
-        if (move && !jumped) at_ = place + 2;
-        jumped = true;
+        if (move && jumps == 0) at_ = place + 2;
+        if (++jumps > kMaxPointers) return std::nullopt;
         const std::size_t target = (size & 0x3F) << 8 | message_[place + 1];
         if (target >= part) return std::nullopt;
         part = place = target;
@@ -74,7 +75,7 @@ class Cursor {
       }
       if (size > kMaxLabel) return std::nullopt;
       if (size == 0) {
-        if (move && !jumped) at_ = place + 1;
+        if (move && jumps == 0) at_ = place + 1;
         return name;
       }
       length += size + 1;

@@ -90,6 +90,30 @@ TEST(DnsMessage, ManyPointersToALongNameStayCheap) {
   EXPECT_EQ(read->answers.size(), 5000U);
 }
 
+TEST(DnsMessage, ANameHasNoMorePointersThanLabels) {
+  for (const int pointers : {127, 128}) {
+    Bytes bytes = DnsAnswer(question()).bytes();
+    const std::size_t start = bytes.size();
+    // A record whose data is a chain of pointers, each to the one before and the first to the question; then
+    // one that is owned by the last of them.
+    const auto append = [&bytes](std::initializer_list<std::size_t> values) {
+      for (const std::size_t value : values) bytes.push_back(static_cast<std::uint8_t>(value));
+    };
+    const std::size_t in_data = static_cast<std::size_t>(pointers) - 1;
+    const std::size_t size = 2 * in_data;
+    append({0xC0, 12, 0, 1, 0, 1, 0, 0, 0, 0, size >> 8, size & 0xFF});
+    const std::size_t data = start + 12;
+    for (std::size_t i = 0; i < in_data; ++i) {
+      const std::size_t target = i == 0 ? 12 : data + 2 * (i - 1);
+      append({0xC0 | target >> 8, target & 0xFF});
+    }
+    const std::size_t last = data + size - 2;
+    append({0xC0 | last >> 8, last & 0xFF, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0});
+    bytes[7] = 2;
+    EXPECT_EQ(parse_message(bytes).ok(), pointers == 127) << pointers;
+  }
+}
+
 TEST(DnsMessage, StrangeBytesOfNamesAreSpeltOut) {
   Bytes bytes = {3, 'A', '.', 0x00, 0, 'x'};
   BytesView view = bytes;
