@@ -1,10 +1,14 @@
 // Fibers, waits and manners of the loop, without a network.
 #include "scanner/tls/line/loop.h"
 
+#include <fstream>
+#include <new>
 #include <stdexcept>
 #include <string>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace veedor::tls {
 namespace {
@@ -106,6 +110,43 @@ TEST(Loop, NothingBeginsAfterItsEnd) {
     EXPECT_FALSE(loop.ready(-1, 0, Clock::now() + 60s)) << "the end cuts every wait short";
     EXPECT_FALSE(loop.slot());
   });
+}
+
+// Leaves room for that much more memory while it lives.
+class MemoryLimit {
+ public:
+  explicit MemoryLimit(std::size_t room) {
+    std::size_t pages = 0;
+    std::ifstream("/proc/self/statm") >> pages;
+    getrlimit(RLIMIT_AS, &before_);
+    const rlimit now{pages * static_cast<std::size_t>(sysconf(_SC_PAGESIZE)) + room, before_.rlim_max};
+    setrlimit(RLIMIT_AS, &now);
+  }
+  MemoryLimit(const MemoryLimit&) = delete;
+  MemoryLimit& operator=(const MemoryLimit&) = delete;
+  ~MemoryLimit() { setrlimit(RLIMIT_AS, &before_); }
+
+ private:
+  rlimit before_{};
+};
+
+TEST(Loop, GoesOnWhereNotAllCanBeBegunForWantOfMemory) {
+  Loop loop(without_rate(8, 10), Clock::now() + 10s);
+  int begun = 0;
+  bool thrown = false;
+  loop.run([&] {
+    std::vector<std::function<void()>> functions(16, [&] { ++begun; });
+    try {
+      const MemoryLimit limit(4U << 20);  // some of the stacks
+      loop.all(std::move(functions));
+    } catch (const std::bad_alloc&) {
+      thrown = true;
+    }
+    loop.pause(5ms);
+    loop.all({[&] { begun += 100; }});
+  });
+  if (!thrown) GTEST_SKIP() << "the system keeps no limit of memory";
+  EXPECT_EQ(begun, 100);
 }
 
 TEST(Address, KnowsItsOwnMachine) {

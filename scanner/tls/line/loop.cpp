@@ -88,8 +88,9 @@ void Loop::all(std::vector<std::function<void()>> functions) {
       }
       ended();
     }));
-    runnable_.push_back(fibers.back().get());
   }
+  // Not before all are there: for want of memory the one that fails would leave pointers to the others.
+  for (const auto& fiber : fibers) runnable_.push_back(fiber.get());
   leave();
   for (const auto& fiber : fibers) {
     if (fiber->error()) std::rethrow_exception(fiber->error());
