@@ -25,13 +25,13 @@ struct ProbeOptions {
   std::chrono::milliseconds timeout{10'000};         // of one connection
   std::function<bool(const sockaddr&)> may_connect;  // the address guard; empty: everything
   Time now{};       // the validity of certificates is not judged here, but paths are built for this time
-  Manners manners;  // towards one address
+  Manners manners;  // towards the host, all addresses together
   std::uint16_t http_port = 0;  // of the same host's plain HTTP, which may be asked to become TLS; 0: none
   bool intrusive = false;       // also probes that a server may take for an attack
 };
 
 // Connects to `host` (a domain, an IPv4 address, or an IPv6 address in brackets), at most `manners.at_most`
-// times an address. Never throws; what could not be learnt is `not_tested` or `inconclusive`.
+// times in all. Never throws; what could not be learnt is `not_tested` or `inconclusive`.
 facts::Tls probe(std::string_view host, std::uint16_t port, const ProbeOptions& options);
 
 }  // namespace veedor::tls

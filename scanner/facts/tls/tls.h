@@ -115,7 +115,7 @@ struct ChainShape {
 
 // A chain that the server shows to other clients: those without a name, those that take only RSA.
 struct OtherChain {
-  std::string seen_by;  // "no_server_name", "rsa", "ecdsa", or the text of an address
+  std::string seen_by;  // "no_server_name", "rsa", "ecdsa", "dsa", "other", or the text of an address
   std::vector<Certificate> chain;
   Trust trust = Trust::not_tested;
   bool name_matches = false;

@@ -1,4 +1,4 @@
-// How much an assessment may ask of one address.
+// How much an assessment may ask of a host, of all its addresses together.
 #pragma once
 
 #include <optional>
