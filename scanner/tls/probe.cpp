@@ -42,8 +42,11 @@ void run(Loop& loop, const std::vector<Target>& targets, const ProbeOptions& opt
   Handshake first;
   for (; chosen < targets.size(); ++chosen) {
     const Target& target = targets[chosen];
+    Handshake next = shake_hands(loop, target.address, options.timeout, {.server_name = target.server_name});
+    // Our time is up: what an earlier address told stands.
+    if (chosen > 0 && !next.connected && next.outcome == Outcome::interrupted) break;
     tls.address = target.address.text();
-    first = shake_hands(loop, target.address, options.timeout, {.server_name = target.server_name});
+    first = std::move(next);
     if (first.connected) break;
   }
   tls.outcome = first.outcome;

@@ -18,12 +18,14 @@ Exposed try_ccs_injection(Asker& asker, const ClientHello& hello) {
   const std::uint16_t version = conversation.flight().hello->version;
   conversation.send(content::change_cipher_spec, version, kChange);
   const Reply first = conversation.next(kWait);
+  if (first.reaction == Reaction::not_asked) return {Exposure::inconclusive, "the time ran out"};
   if (first.reaction == Reaction::alert || first.reaction == Reaction::closed ||
       first.reaction == Reaction::reset)
     return {Exposure::safe, "the early change_cipher_spec was refused"};
   if (first.reaction != Reaction::silence) return {Exposure::inconclusive, "the answer is no TLS"};
   conversation.send(content::change_cipher_spec, version, kChange);
   const Reply second = conversation.next(kWait);
+  if (second.reaction == Reaction::not_asked) return {Exposure::inconclusive, "the time ran out"};
   if (second.reaction == Reaction::alert &&
       (second.alert == alert::bad_record_mac || second.alert == 21))  // decryption_failed, RFC 2246 §7.2
     return {Exposure::vulnerable, "an early change_cipher_spec was accepted: the next record was decrypted"};

@@ -8,6 +8,7 @@ Conversation::Conversation(Asker& asker)
     : asker_(asker), line_(asker.loop(), asker.address(), asker.timeout()) {}
 
 Ending Conversation::begin(const ClientHello& hello) {
+  if (asker_.given_up()) return Ending::not_asked;
   Ending ending = line_.open();
   if (ending == Ending::answered) ending = line_.send(write(hello));
   while (ending == Ending::answered && !flight_.complete) {
@@ -57,6 +58,7 @@ Reply Conversation::next(std::chrono::milliseconds wait) {
     Bytes bytes;
     const Ending ending = line_.receive(bytes);
     if (ending == Ending::closed) return {.reaction = Reaction::closed};
+    if (ending == Ending::not_asked) return {.reaction = Reaction::not_asked};
     if (ending == Ending::reset) return {.reaction = Reaction::reset};
     if (ending != Ending::answered) return {.reaction = Reaction::silence};
     reader_.feed(bytes);

@@ -13,7 +13,8 @@
 namespace veedor::tls {
 
 // What the server sent after something that it should not have liked.
-enum class Reaction : std::uint8_t { alert, record, message, closed, reset, silence, malformed };
+// `not_asked`: the time of the assessment ran out before it could answer.
+enum class Reaction : std::uint8_t { alert, record, message, closed, reset, silence, malformed, not_asked };
 
 struct Reply {
   Reaction reaction = Reaction::silence;
@@ -27,7 +28,8 @@ class Conversation {
  public:
   explicit Conversation(Asker& asker);
 
-  // `answered` once the server's flight is complete, up to ServerHelloDone.
+  // `answered` once the server's flight is complete, up to ServerHelloDone; `not_asked` where the asker has
+  // given up.
   Ending begin(const ClientHello& hello);
   const Flight& flight() const { return flight_; }
 

@@ -19,6 +19,7 @@ Exposed try_heartbleed(Asker& asker, const ClientHello& hello) {
   static constexpr std::uint8_t kRequest[] = {1, 0x40, 0};
   conversation.send(content::heartbeat, conversation.flight().hello->version, kRequest);
   const Reply reply = conversation.next(kWait);
+  if (reply.reaction == Reaction::not_asked) return {Exposure::inconclusive, "the time ran out"};
   if (reply.reaction == Reaction::record && reply.type == content::heartbeat &&
       reply.body.size() > sizeof kRequest)
     return {Exposure::vulnerable,

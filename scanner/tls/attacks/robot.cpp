@@ -88,6 +88,7 @@ std::optional<Signal> ask(Asker& asker, const ClientHello& hello, const RsaKey& 
   }
   if (conversation.send(std::move(records)) != Ending::answered) return std::nullopt;
   const Reply reply = conversation.next(wait);
+  if (reply.reaction == Reaction::not_asked) return std::nullopt;
   return Signal{reply.reaction, reply.alert};
 }
 

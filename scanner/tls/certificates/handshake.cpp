@@ -135,6 +135,10 @@ Handshake shake_hands(Loop& loop, const Address& address, std::chrono::milliseco
   prepare(ssl.get(), options, handshake);
   const Deadline start = Clock::now();
   const Ending opened = line.open();
+  if (opened == Ending::not_asked) {
+    handshake.outcome = Outcome::interrupted;
+    return handshake;
+  }
   if (opened != Ending::answered) {
     // facts/outcome.h counts an attempt to connect that timed out as unreachable.
     handshake.outcome = line.error() == ECONNREFUSED ? Outcome::refused : Outcome::unreachable;

@@ -19,6 +19,7 @@ int index_of_pump() {
 
 Outcome outcome_of(Ending ending) {
   if (ending == Ending::answered) return Outcome::read;
+  if (ending == Ending::not_asked) return Outcome::interrupted;
   return ending == Ending::timed_out ? Outcome::timed_out : Outcome::connection_lost;
 }
 

@@ -21,10 +21,12 @@ Ending Line::open() {
     error_ = errno;
     return Ending::not_connected;
   }
-  if (!loop_.ready(socket_.descriptor(), POLLOUT, deadline_)) return Ending::timed_out;
+  if (!loop_.ready(socket_.descriptor(), POLLOUT, deadline_)) return out_of_time();
   error_ = socket_.pending_error();
   return error_ == 0 ? Ending::answered : Ending::not_connected;
 }
+
+Ending Line::out_of_time() const { return deadline_ < loop_.end() ? Ending::timed_out : Ending::not_asked; }
 
 Ending Line::send(Bytes bytes) {
   BytesView unsent = bytes;
@@ -32,13 +34,13 @@ Ending Line::send(Bytes bytes) {
     const Transfer transfer = socket_.send(unsent);
     if (transfer == Transfer::done) return Ending::answered;
     if (transfer != Transfer::would_block) return Ending::reset;
-    if (!loop_.ready(socket_.descriptor(), POLLOUT, deadline_)) return Ending::timed_out;
+    if (!loop_.ready(socket_.descriptor(), POLLOUT, deadline_)) return out_of_time();
   }
 }
 
 Ending Line::receive(Bytes& into) {
   while (true) {
-    if (!loop_.ready(socket_.descriptor(), POLLIN, deadline_)) return Ending::timed_out;
+    if (!loop_.ready(socket_.descriptor(), POLLIN, deadline_)) return out_of_time();
     const Transfer transfer = socket_.receive(into);
     if (transfer == Transfer::done) return Ending::answered;
     if (transfer == Transfer::closed) return Ending::closed;

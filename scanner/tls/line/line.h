@@ -20,7 +20,7 @@ enum class Ending : std::uint8_t {
   timed_out,
   malformed,      // what came is not TLS, or not what the RFCs allow here
   not_connected,  // refused, or no way there
-  not_asked,      // the budget of connections or of time was spent
+  not_asked,      // the budget of connections or of time was spent; the server is not to blame
 };
 
 class Line {
@@ -46,6 +46,9 @@ class Line {
   Loop& loop() { return loop_; }
 
  private:
+  // Whose the time was that ran out: the server's, or that of the whole assessment.
+  Ending out_of_time() const;
+
   Loop& loop_;
   Address address_;
   std::chrono::milliseconds timeout_;
