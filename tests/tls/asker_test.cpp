@@ -4,7 +4,9 @@
 #include <fstream>
 
 #include <gtest/gtest.h>
+#include <sys/socket.h>
 
+#include "scanner/tls/attacks/conversation.h"
 #include "tests/tls/servers.h"
 
 namespace veedor::tls {
@@ -80,6 +82,75 @@ TEST(Asker, GivesUpAfterSixFailuresInARow) {
   std::vector<Ending> endings;
   ending_of(std::vector<Bytes>(10, Bytes{'H', 'T', 'T', 'P'}), endings);
   EXPECT_EQ(endings.size(), 6U);
+}
+
+// A server that is silent: the end of our time says nothing of it, the end of its own does.
+TEST(Asker, TheEndOfOurTimeIsNotTheServers) {
+  test::Server server([](int descriptor, const Stop& stop) {
+    test::receive(descriptor);
+    while (!stop) std::this_thread::sleep_for(5ms);
+    test::send(descriptor, {});
+  });
+  const Address address = resolve("127.0.0.1", server.port()).addresses.front();
+  Loop ours({.per_second = 0}, Clock::now() + 200ms);
+  ours.run([&] {
+    Asker asker(ours, address, "localhost", 10s);
+    std::vector<std::function<void()>> tasks;
+    for (int i = 0; i < 8; ++i) {
+      tasks.emplace_back(
+          [&] { EXPECT_EQ(asker.ask(asker.hello(facts::TlsVersion::tls1_2)).ending, Ending::not_asked); });
+    }
+    ours.all(std::move(tasks));
+    EXPECT_FALSE(asker.given_up()) << "the server has not failed";
+  });
+  Loop long_enough({.per_second = 0}, Clock::now() + 60s);
+  long_enough.run([&] {
+    Asker asker(long_enough, address, "localhost", 100ms);
+    EXPECT_EQ(asker.ask(asker.hello(facts::TlsVersion::tls1_2)).ending, Ending::timed_out);
+  });
+}
+
+TEST(Asker, AConnectionThatBreaksOnceIsTriedAgainInPiecesToo) {
+  const Bytes flight = recorded("nginx_anonymous");
+  std::atomic<int> count = 0;
+  test::Server server([&](int descriptor, const Stop&) {
+    const bool breaks = ++count == 2;
+    test::receive(descriptor);
+    if (breaks) {  // closed with bytes unread: a reset
+      const linger at_once{1, 0};
+      setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+      return;
+    }
+    if (count > 2) test::receive(descriptor);  // the second piece
+    test::send(descriptor, flight);
+  });
+  Loop loop({.per_second = 0}, Clock::now() + 60s);
+  loop.run([&] {
+    Asker asker(loop, resolve("127.0.0.1", server.port()).addresses.front(), "localhost", 5s);
+    const ClientHello hello = asker.hello(facts::TlsVersion::tls1_2);
+    EXPECT_EQ(asker.ask(hello).ending, Ending::answered);
+    EXPECT_EQ(asker.ask_in_pieces(hello).ending, Ending::answered);
+  });
+  EXPECT_EQ(count, 3);
+}
+
+TEST(Asker, WhoHasGivenUpAsksNothingMore) {
+  std::atomic<int> count = 0;
+  test::Server server([&](int descriptor, const Stop&) {
+    ++count;
+    test::receive(descriptor);
+    test::send(descriptor, {'H', 'T', 'T', 'P'});
+  });
+  Loop loop({.per_second = 0}, Clock::now() + 60s);
+  loop.run([&] {
+    Asker asker(loop, resolve("127.0.0.1", server.port()).addresses.front(), "localhost", 2s);
+    const ClientHello hello = asker.hello(facts::TlsVersion::tls1_2);
+    while (!asker.given_up()) asker.ask_once(write(hello));
+    const int before = loop.opened();
+    EXPECT_EQ(asker.ask_ssl2().ending, Ending::not_asked);
+    EXPECT_EQ(Conversation(asker).begin(hello), Ending::not_asked);
+    EXPECT_EQ(loop.opened(), before);
+  });
 }
 
 }  // namespace

@@ -205,20 +205,23 @@ Answer Asker::ask_once(Bytes hello, std::size_t first_piece) {
   return answer;
 }
 
-Answer Asker::ask(ClientHello hello) {
-  Answer answer = ask_once(write(hello));
-  // A server that never answered anything would only let us wait a second time.
-  if (broke(answer.ending) && answered_) answer = ask_once(write(hello));
-  return answer;
-}
+Answer Asker::ask(ClientHello hello) { return ask_again(write(hello), 0); }
 
 Answer Asker::ask_in_pieces(ClientHello hello) {
   const Bytes bytes = write(hello);
-  return ask_once(bytes, bytes.size() / 2);
+  return ask_again(bytes, bytes.size() / 2);
+}
+
+Answer Asker::ask_again(const Bytes& hello, std::size_t first_piece) {
+  Answer answer = ask_once(hello, first_piece);
+  // A server that never answered anything would only let us wait a second time.
+  if (broke(answer.ending) && answered_) answer = ask_once(hello, first_piece);
+  return answer;
 }
 
 Asker::Ssl2Answer Asker::ask_ssl2() {
   Ssl2Answer answer;
+  if (given_up()) return answer;
   std::vector<std::uint32_t> kinds;
   for (const facts::Suite& suite : facts::suites()) {
     if (suite.since == TlsVersion::ssl2) kinds.push_back(suite.code);

@@ -35,7 +35,7 @@ class Asker {
 
   // Asks again where the connection broke, once.
   Answer ask(ClientHello hello);
-  // In two segments, some time apart.
+  // The same in two segments, some time apart.
   Answer ask_in_pieces(ClientHello hello);
   // As `ask`, never twice.
   Answer ask_once(Bytes hello, std::size_t first_piece = 0);
@@ -57,6 +57,7 @@ class Asker {
 
  private:
   static constexpr int kGiveUp = 6;  // failures in a row
+  Answer ask_again(const Bytes& hello, std::size_t first_piece);
   void note(Ending ending);
 
   Loop& loop_;
