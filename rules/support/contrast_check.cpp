@@ -115,7 +115,7 @@ ContrastCheck::Description ContrastCheck::describe(const SeenText& text, const C
 Verdict ContrastCheck::verdict(const SeenText& text, const Contrast& contrast) {
   const bool on_shapes = text.kind == TextKind::drawing && text.on_shapes;
   const bool fails = contrast.reading == Reading::fails;
-  const bool late = fails && may_get_background(text.element);
+  const bool late = fails && exemptions_.may_get_background(text.element);
   if (fails && !on_shapes && !late) return failure(text, contrast, failure_key(text, contrast));
   const Reading reading = on_shapes || late ? Reading::overlap : contrast.reading;
   const std::string_view key = doubt_key(reading);
@@ -153,19 +153,20 @@ Verdicts check_contrast(const facts::Page& page, ContrastLevel level) {
     any_unclear = true;
   }
   Verdicts verdicts;
-  std::unordered_set<const void*> failing;  // one verdict for an element, however many texts it has
-  std::unordered_set<std::string> doubts;   // one for a cause
+  std::vector<bool> failing(page.document().element_count());  // one verdict, however many texts
+  std::unordered_set<std::string> doubts;                      // one for a cause
   bool undecided = false;
+  const bool lacking = lacks_styles(page.styles());
   for (std::size_t i = 0; i < texts.all.size() && any_unclear; ++i) {
     const Contrast* const contrast = unclear[texts.looks[i]];
     if (contrast == nullptr) continue;
     const SeenText& text = texts.all[i];
-    if (failing.contains(text.element.id()) || !check.counts(text)) continue;
+    if (failing[text.element.index()] || !check.counts(text)) continue;
     Verdict verdict = check.verdict(text, *contrast);
-    if (verdict.outcome == Outcome::failed && lacks_styles(page.styles())) {
+    if (verdict.outcome == Outcome::failed && lacking) {
       undecided = true;
     } else if (verdict.outcome == Outcome::failed) {
-      failing.insert(text.element.id());
+      failing[text.element.index()] = true;
       verdicts.push_back(std::move(verdict));
     } else if (doubts.insert(verdict.cause).second) {
       verdicts.push_back(std::move(verdict));

@@ -1,5 +1,6 @@
 #include "rules/support/contrast_exemptions.h"
 
+#include <algorithm>
 #include <array>
 
 #include "scanner/a11y/element_kind.h"
@@ -35,20 +36,19 @@ bool says_exempt(std::string_view names) {
          ascii_icontains(names, "disabled");
 }
 
+bool has_exempt_name(html::Element element) {
+  constexpr std::size_t kMaxNames = 200;
+  return says_exempt(element.attribute_or("class", "").substr(0, kMaxNames)) ||
+         says_exempt(element.attribute_or("id", "").substr(0, kMaxNames));
+}
+
 bool is_aria_disabled(html::Element element) {
   return ascii_iequals(trim(element.attribute_or("aria-disabled", "")), "true");
 }
 
-bool is_called_exempt(html::Element element) {
-  constexpr std::size_t kMaxNames = 200;
-  int level = 0;
-  for (html::Element up = element; up && level < kNear && !up.is("body"); up = up.parent(), ++level) {
-    if (says_exempt(up.attribute_or("class", "").substr(0, kMaxNames)) ||
-        says_exempt(up.attribute_or("id", "").substr(0, kMaxNames)))
-      return true;
-  }
-  return false;
-}
+constexpr auto kLateBackgrounds = std::to_array<std::string_view>(
+    {"data-bg", "data-background", "data-background-image", "data-bgset", "data-bg-img", "data-image-src",
+     "data-bg-src", "data-parallax", "data-vide-bg"});
 
 bool is_control(html::Element element) {
   constexpr std::array<std::string_view, 6> kControls = {"button",   "input",  "select",
@@ -76,23 +76,35 @@ bool has_words(std::string_view text) {
   return false;
 }
 
-bool may_get_background(html::Element element) {
+ContrastExemptions::ContrastExemptions(const facts::Page& page)
+    : page_(page), any_late_background_(std::ranges::any_of(kLateBackgrounds, [&](std::string_view name) {
+        return !page.document().with_attribute(name).empty();
+      })) {}
+
+bool ContrastExemptions::may_get_background(html::Element element) const {
   constexpr int kMaxLevels = 10;
   int level = 0;
-  for (html::Element up = element; up && level < kMaxLevels; up = up.parent(), ++level) {
-    for (std::string_view name :
-         {"data-bg", "data-background", "data-background-image", "data-bgset", "data-bg-img",
-          "data-image-src", "data-bg-src", "data-parallax", "data-vide-bg"}) {
-      if (up.has(name)) return true;
-    }
+  for (html::Element up = element; any_late_background_ && up && level < kMaxLevels;
+       up = up.parent(), ++level) {
+    if (std::ranges::any_of(kLateBackgrounds, [&](std::string_view name) { return up.has(name); }))
+      return true;
   }
   return false;
 }
 
-ContrastExemptions::ContrastExemptions(const facts::Page& page) : page_(page) {}
-
 bool ContrastExemptions::exempt(html::Element element) {
   return page_.tree().is_excluded(element) || is_called_exempt(element) || is_inactive(element);
+}
+
+bool ContrastExemptions::is_called_exempt(html::Element element) {
+  if (names_.empty()) names_.resize(page_.document().element_count());
+  int level = 0;
+  for (html::Element up = element; up && level < kNear && !up.is("body"); up = up.parent(), ++level) {
+    Names& names = names_[up.index()];
+    if (names == Names::unknown) names = has_exempt_name(up) ? Names::exempt : Names::plain;
+    if (names == Names::exempt) return true;
+  }
+  return false;
 }
 
 bool ContrastExemptions::is_inactive(html::Element element) {

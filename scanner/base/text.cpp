@@ -118,6 +118,10 @@ std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && text[at] >= ' ' && text[at] <= '~') ++at;
+    out.append(text, begin, at - begin);
+    if (at == text.size()) break;
     char32_t c = next_scalar(text, at);
     if (c == kInvalid) c = kReplacement;
     append_utf8(out, is_dangerous(c) ? U' ' : c);
