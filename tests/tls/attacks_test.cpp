@@ -24,6 +24,7 @@ const test::RsaIdentity& identity() {
 // What `attack` finds on a server with that script.
 template <class Attack>
 Exposed attack_on(test::Server::Talk talk, Attack attack) {
+  identity();  // its key is made before any clock runs
   test::Server server(std::move(talk));
   Loop loop({.in_flight = 8, .per_second = 0, .at_most = 100}, Clock::now() + std::chrono::seconds(60));
   Exposed exposed;
