@@ -11,8 +11,8 @@
 #include "rules/catalogue.h"
 #include "rules/engine.h"
 #include "rules/findings.h"
-#include "scanner/components/recognise.h"
 #include "rules/rating/grade.h"
+#include "scanner/components/recognise.h"
 
 namespace veedor::cli {
 namespace {

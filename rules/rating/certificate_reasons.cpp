@@ -1,10 +1,10 @@
 #include <string>
 #include <string_view>
 
-#include "scanner/base/text.h"
 #include "rules/rating/offered.h"
 #include "rules/rating/reasons.h"
 #include "rules/rating/scores.h"
+#include "scanner/base/text.h"
 
 namespace veedor::rules::rating {
 namespace {

@@ -6,8 +6,8 @@
 
 #include <vector>
 
-#include "scanner/facts/tls/tls.h"
 #include "rules/rating/client_table.h"
+#include "scanner/facts/tls/tls.h"
 
 namespace veedor::rules::rating {
 

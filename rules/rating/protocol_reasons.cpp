@@ -10,7 +10,9 @@ namespace {
 using facts::Support;
 using facts::TlsVersion;
 
-bool refuses(const facts::Tls& tls, TlsVersion version) { return support_of(tls, version) == Support::refused; }
+bool refuses(const facts::Tls& tls, TlsVersion version) {
+  return support_of(tls, version) == Support::refused;
+}
 
 // RFC 7568; with CBC suites it can be decrypted (CVE-2014-3566).
 void judge_ssl3(const facts::Tls& tls, Reasons& reasons) {

@@ -13,8 +13,8 @@ namespace veedor::rules {
 // of all.
 std::string visible_text(html::Element element, const a11y::Tree& tree);
 
-// The first font of the list draws pictures for letters ("Material Icons"); what stands behind it is for signs
-// that it lacks ("Segoe UI Symbol" ends many lists).
+// The first font of the list draws pictures for letters ("Material Icons"); what stands behind it is for
+// signs that it lacks ("Segoe UI Symbol" ends many lists).
 bool is_icon_font(std::string_view font_family);
 
 }  // namespace veedor::rules

@@ -114,7 +114,7 @@ class TreeState {
   std::string_view keep(std::string text);
   TextAlternative& text_alternative();
 
-  std::vector<Rendering> renderings_;  // by Element::index()
+  std::vector<Rendering> renderings_;   // by Element::index()
   std::vector<Answer> boxes_in_sight_;  // whether visible or not
   std::vector<Answer> in_sight_;
   std::vector<Answer> excluded_;

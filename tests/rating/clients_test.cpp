@@ -1,11 +1,12 @@
 // Which clients connect, and with what: the order that decides, and everything that keeps one out.
+#include "rules/rating/clients.h"
+
 #include <algorithm>
 #include <string>
 
 #include <gtest/gtest.h>
 
 #include "scanner/facts/tls/suite.h"
-#include "rules/rating/clients.h"
 #include "tests/rating/samples.h"
 
 namespace veedor::rules::rating {

@@ -1,11 +1,12 @@
 // Every cap of the rating guide, on both sides of its threshold.
+#include "rules/rating/grade.h"
+
 #include <algorithm>
 #include <functional>
 #include <string>
 
 #include <gtest/gtest.h>
 
-#include "rules/rating/grade.h"
 #include "tests/rating/samples.h"
 
 namespace veedor::rules::rating {

@@ -1,10 +1,11 @@
 // Each difference to Mozilla's profiles, alone.
+#include "rules/rating/mozilla.h"
+
 #include <functional>
 #include <string>
 
 #include <gtest/gtest.h>
 
-#include "rules/rating/mozilla.h"
 #include "tests/rating/samples.h"
 
 namespace veedor::rules::rating {

@@ -1,8 +1,9 @@
 // The three category scores and the letter of their sum, on both sides of each threshold.
+#include "rules/rating/scores.h"
+
 #include <gtest/gtest.h>
 
 #include "scanner/facts/tls/suite.h"
-#include "rules/rating/scores.h"
 #include "tests/rating/samples.h"
 
 namespace veedor::rules::rating {
