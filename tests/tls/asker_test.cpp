@@ -1,30 +1,18 @@
 // Servers that break off, and how each of that is told.
 #include "scanner/tls/enumerate/asker.h"
 
-#include <fstream>
-
 #include <gtest/gtest.h>
 #include <sys/socket.h>
 
 #include "scanner/tls/attacks/conversation.h"
 #include "tests/tls/servers.h"
+#include "tests/tls/vectors.h"
 
 namespace veedor::tls {
 namespace {
 
 using namespace std::chrono_literals;
 using Stop = std::atomic<bool>;
-
-Bytes recorded(const std::string& name) {
-  std::ifstream file(VEEDOR_SOURCE_DIR "/tests/tls/vectors/" + name + ".hex");
-  EXPECT_TRUE(file.is_open()) << name;
-  std::string text;
-  for (std::string line; std::getline(file, line);) text += line;
-  Bytes bytes;
-  for (std::size_t i = 0; i + 1 < text.size(); i += 2)
-    bytes.push_back(static_cast<std::uint8_t>(std::stoi(text.substr(i, 2), nullptr, 16)));
-  return bytes;
-}
 
 // What becomes of one hello to a server that sends these bytes and closes.
 Ending ending_of(const std::vector<Bytes>& answers, std::vector<Ending>& endings) {
@@ -46,8 +34,8 @@ Ending ending_of(const std::vector<Bytes>& answers, std::vector<Ending>& endings
 }
 
 TEST(Asker, AServerThatClosesAtAnyByteHasANamedEnding) {
-  const Bytes whole = recorded("nginx_tls1_0_refused");
-  const Bytes flight = recorded("nginx_anonymous");
+  const Bytes whole = test::recorded("nginx_tls1_0_refused");
+  const Bytes flight = test::recorded("nginx_anonymous");
   for (const Bytes& bytes : {whole, flight}) {
     for (std::size_t length = 0; length <= bytes.size(); ++length) {
       std::vector<Ending> endings;
@@ -64,7 +52,7 @@ TEST(Asker, AServerThatClosesAtAnyByteHasANamedEnding) {
 }
 
 TEST(Asker, RecordsOfAWrongLengthAreMalformedOrCutOff) {
-  const Bytes right = recorded("nginx_anonymous");
+  const Bytes right = test::recorded("nginx_anonymous");
   for (std::size_t at : {3U, 4U, 6U, 7U, 8U}) {
     for (int change : {1, 0x40, 0x80}) {
       Bytes wrong = right;
@@ -111,7 +99,7 @@ TEST(Asker, TheEndOfOurTimeIsNotTheServers) {
 }
 
 TEST(Asker, AConnectionThatBreaksOnceIsTriedAgainInPiecesToo) {
-  const Bytes flight = recorded("nginx_anonymous");
+  const Bytes flight = test::recorded("nginx_anonymous");
   std::atomic<int> count = 0;
   test::Server server([&](int descriptor, const Stop&) {
     const bool breaks = ++count == 2;

@@ -2,7 +2,6 @@
 // message.
 #include "scanner/tls/wire/flight.h"
 
-#include <fstream>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -10,20 +9,10 @@
 #include "scanner/facts/tls/suite.h"
 #include "scanner/tls/enumerate/common_primes.h"
 #include "scanner/tls/wire/ssl2.h"
+#include "tests/tls/vectors.h"
 
 namespace veedor::tls {
 namespace {
-
-Bytes recorded(const std::string& name) {
-  std::ifstream file(std::string(VEEDOR_SOURCE_DIR "/tests/tls/vectors") + "/" + name + ".hex");
-  EXPECT_TRUE(file.is_open()) << name;
-  std::string text;
-  for (std::string line; std::getline(file, line);) text += line;
-  Bytes bytes;
-  for (std::size_t i = 0; i + 1 < text.size(); i += 2)
-    bytes.push_back(static_cast<std::uint8_t>(std::stoi(text.substr(i, 2), nullptr, 16)));
-  return bytes;
-}
 
 struct Told {
   Flight flight;
@@ -76,7 +65,7 @@ constexpr Expected kFlights[] = {
 TEST(RecordedFlights, AreReadToTheirEnd) {
   for (const Expected& expected : kFlights) {
     SCOPED_TRACE(expected.name);
-    const Told told = tell(recorded(expected.name));
+    const Told told = tell(test::recorded(expected.name));
     EXPECT_FALSE(told.malformed);
     ASSERT_TRUE(told.flight.complete);
     EXPECT_EQ(told.flight.hello->version, expected.version);
@@ -93,7 +82,7 @@ TEST(RecordedFlights, AreReadToTheirEnd) {
 
 TEST(RecordedFlights, SayTheSameInPiecesOfAnySize) {
   for (const Expected& expected : kFlights) {
-    const Bytes bytes = recorded(expected.name);
+    const Bytes bytes = test::recorded(expected.name);
     for (std::size_t piece : {1U, 2U, 5U, 7U, 100U, 1460U}) {
       const Told told = tell(bytes, piece);
       EXPECT_TRUE(told.flight.complete && !told.malformed) << expected.name << " in pieces of " << piece;
@@ -103,7 +92,7 @@ TEST(RecordedFlights, SayTheSameInPiecesOfAnySize) {
 
 TEST(RecordedFlights, EndAtAnyByteWithoutHarm) {
   for (const Expected& expected : kFlights) {
-    const Bytes bytes = recorded(expected.name);
+    const Bytes bytes = test::recorded(expected.name);
     for (std::size_t length = 0; length < bytes.size(); ++length) {
       const Told told = tell({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length)});
       EXPECT_FALSE(told.flight.complete) << expected.name << " after " << length;
@@ -114,7 +103,7 @@ TEST(RecordedFlights, EndAtAnyByteWithoutHarm) {
 
 TEST(RecordedFlights, WithOneByteChangedEndAllTheSame) {
   for (const Expected& expected : kFlights) {
-    const Bytes bytes = recorded(expected.name);
+    const Bytes bytes = test::recorded(expected.name);
     for (std::size_t i = 0; i < bytes.size(); ++i) {
       for (int change : {0x01, 0x80, 0xFF}) {
         Bytes changed = bytes;
@@ -127,7 +116,7 @@ TEST(RecordedFlights, WithOneByteChangedEndAllTheSame) {
 }
 
 TEST(RecordedFlights, AStapleComesWithThem) {
-  const Told told = tell(recorded("openssl_staple"));
+  const Told told = tell(test::recorded("openssl_staple"));
   ASSERT_TRUE(told.flight.complete);
   EXPECT_GT(told.flight.staple.size(), 1'000U);
   EXPECT_TRUE(told.flight.hello->has(5));
@@ -139,7 +128,7 @@ TEST(RecordedRetries, NameSuiteAndGroupInClear) {
     const char* group;
   } cases[] = {{"nginx_tls1_3_retry", "x25519"}, {"node_24_hybrid_retry", "X25519MLKEM768"}};
   for (const auto& c : cases) {
-    const Told told = tell(recorded(c.name));
+    const Told told = tell(test::recorded(c.name));
     ASSERT_TRUE(told.flight.complete) << c.name;
     EXPECT_TRUE(told.flight.hello->retry_request);
     EXPECT_EQ(told.flight.hello->version, 0x0304);
@@ -149,13 +138,13 @@ TEST(RecordedRetries, NameSuiteAndGroupInClear) {
 }
 
 TEST(RecordedRefusal, IsAnAlert) {
-  const Told told = tell(recorded("nginx_tls1_0_refused"));
+  const Told told = tell(test::recorded("nginx_tls1_0_refused"));
   EXPECT_EQ(told.alert, 70);
   EXPECT_FALSE(told.flight.hello);
 }
 
 TEST(RecordedSsl2, ListsWhatTheServerTakes) {
-  const Bytes bytes = recorded("node_0_10_ssl2");
+  const Bytes bytes = test::recorded("node_0_10_ssl2");
   const Result<std::optional<Ssl2Hello>> hello = parse_ssl2_hello(bytes);
   ASSERT_TRUE(hello && *hello);
   EXPECT_EQ((*hello)->kinds.size(), 7U);
@@ -168,7 +157,7 @@ TEST(RecordedSsl2, ListsWhatTheServerTakes) {
 }
 
 TEST(CommonPrimes, AreKnownByName) {
-  const Told told = tell(recorded("openssl_dhe"));
+  const Told told = tell(test::recorded("openssl_dhe"));
   ASSERT_TRUE(told.flight.key_exchange);
   EXPECT_EQ(common_prime_name(told.flight.key_exchange->prime), "RFC 2409 group 2");
   Bytes other = told.flight.key_exchange->prime;

@@ -2,7 +2,6 @@
 #include "scanner/tls/certificates/staple.h"
 
 #include <algorithm>
-#include <fstream>
 
 #include <gtest/gtest.h>
 
@@ -10,6 +9,7 @@
 #include "scanner/tls/certificates/chain.h"
 #include "scanner/tls/wire/flight.h"
 #include "scanner/tls/wire/records.h"
+#include "tests/tls/vectors.h"
 
 namespace veedor::tls {
 namespace {
@@ -17,13 +17,7 @@ namespace {
 using facts::StapleState;
 
 Flight recorded_flight() {
-  std::ifstream file(VEEDOR_SOURCE_DIR "/tests/tls/vectors/openssl_staple.hex");
-  EXPECT_TRUE(file.is_open());
-  std::string text;
-  for (std::string line; std::getline(file, line);) text += line;
-  Bytes bytes;
-  for (std::size_t i = 0; i + 1 < text.size(); i += 2)
-    bytes.push_back(static_cast<std::uint8_t>(std::stoi(text.substr(i, 2), nullptr, 16)));
+  const Bytes bytes = test::recorded("openssl_staple");
   MessageReader reader;
   reader.feed(bytes);
   Flight flight;
