@@ -92,6 +92,15 @@ bool is_menu(html::Element element) {
   return ascii_icontains(place, "nav") || ascii_icontains(place, "menu");
 }
 
+// Of one element, within a bounded number of levels.
+bool is_in_menu(html::Element element) {
+  int depth = 0;
+  for (html::Element up = element.parent(); up && depth < kMaxLevels; up = up.parent(), ++depth) {
+    if (is_menu(up)) return true;
+  }
+  return false;
+}
+
 // A format is what the link is about only where it leads to such a file, not to a page on the subject.
 bool leads_to_format(html::Element link) {
   const std::string_view address = link.attribute_or("href", "");
@@ -127,14 +136,6 @@ bool has_phrase(std::string_view words, LinkPhrase subject) {
 bool starts_with_phrase(std::string_view words, LinkPhrase subject) {
   for (std::string_view phrase : phrases(subject)) {
     if (starts_with_words(words, phrase)) return true;
-  }
-  return false;
-}
-
-bool is_in_menu(html::Element element) {
-  int depth = 0;
-  for (html::Element up = element.parent(); up && depth < kMaxLevels; up = up.parent(), ++depth) {
-    if (is_menu(up)) return true;
   }
   return false;
 }

@@ -26,11 +26,8 @@ bool starts_with_phrase(std::string_view words, LinkPhrase subject);
 // and formats that its address does not end in, are no vague texts.
 bool is_vague_link(html::Element link, Vagueness of_name);
 
-// Inside <nav>, <header>, <footer>, something of role menu and its like, or whose id (else class) says "nav"
-// or "menu", within a bounded number of levels.
-bool is_in_menu(html::Element element);
-
-// The same for many elements of a page, at any level: what is around them is looked at once.
+// Is an element inside <nav>, <header>, <footer>, something of role menu and its like, or of an id (else
+// class) that says "nav" or "menu", at any level? What is around the elements of a page is looked at once.
 class MenuSearch {
  public:
   explicit MenuSearch(const html::Document& document) : answers_(document.element_count()) {}
